@@ -11,6 +11,9 @@ export interface WriteQuestion {
   readonly sheets: readonly { readonly sheet: string; readonly columns: number; readonly marks: number }[];
 }
 
+/** Whether they may be written: all, none, or those that are named. */
+export type WriteAnswer = boolean | readonly string[];
+
 /** A run that is under way. */
 interface RunUnderWay {
   readonly stage: "reading" | "checking" | "asking" | "writing" | "removing";
@@ -43,8 +46,11 @@ export function isOutcome(state: RunState): state is Exclude<RunState, RunUnderW
   return stage === "idle" || stage === "done" || stage === "removed" || stage === "refused";
 }
 
-/** What may be under way: a check, a removal, or a change that the clerk asked for, which ends with a check. */
-type Flight = "check" | "removal" | "change";
+/**
+ * What may be under way: a check, a removal, a change that the clerk asked for, which ends with a check, or the keeping
+ * of words, which nothing is told of.
+ */
+type Flight = "check" | "removal" | "change" | "keeping";
 
 let state: RunState = { stage: "idle" };
 const listeners = new Set<(state: RunState) => void>();
@@ -110,7 +116,7 @@ export async function singly(kind: "check" | "removal", work: () => Promise<void
  * Starts when nothing else is under way: what the clerk has told must not be lost.
  * @throws what the work throws, or a run that it waited for
  */
-export async function afterOthers(work: () => Promise<void>): Promise<void> {
+export async function afterOthers(work: () => Promise<void>, kind: "change" | "keeping" = "change"): Promise<void> {
   while (flight !== null) await flight.ended;
-  await start("change", work);
+  await start(kind, work);
 }

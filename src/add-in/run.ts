@@ -136,6 +136,20 @@ export function rememberAndRun(change: (known: Remembered) => Remembered, option
 }
 
 /**
+ * Keeps in the workbook what changes nothing that was found, without a run; waits for a run that is under way; never
+ * throws: what the workbook cannot take now is kept beside it and written by the first run that can.
+ */
+export function rememberQuietly(change: (known: Remembered) => Remembered): Promise<void> {
+  return afterOthers(async () => {
+    try {
+      await onceMore(() => inExcel((context) => saveRemembered(context, countRoundTrips(), change)));
+    } catch {
+      keepAnswer(change);
+    }
+  }, "keeping");
+}
+
+/**
  * Makes the changes that the clerk has pressed (`fixesOf`, `safeFixes`, or single ones), in exactly their cells, then
  * runs again; waits for a run that is under way; never throws.
  */

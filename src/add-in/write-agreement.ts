@@ -1,13 +1,13 @@
 import { REASONS, skipped } from "../core/compose/reasons";
 import type { ChangeBatch, Skipped } from "../core/model/changes/workbook-change";
 import type { ReadResult } from "./excel/reader/read-result";
-import type { WriteQuestion } from "./run-state";
+import type { WriteAnswer, WriteQuestion } from "./run-state";
 import { enter } from "./run-state";
 
 /** Who is asked whether many sheets may be written, and for how long. */
 export interface Asking {
   /** Asked when more than three sheets would be written; `signal` ends the question that nobody has answered. */
-  readonly confirm: (question: WriteQuestion, signal: AbortSignal) => Promise<boolean>;
+  readonly confirm: (question: WriteQuestion, signal: AbortSignal) => Promise<WriteAnswer>;
   /** Milliseconds that the question may stand unanswered; none: half a minute. */
   readonly answerLimit?: number;
 }
@@ -28,7 +28,7 @@ const ANSWER_LIMIT = 30_000;
 async function answerOf(
   { confirm, answerLimit = ANSWER_LIMIT }: Asking,
   question: WriteQuestion,
-): Promise<boolean | null> {
+): Promise<WriteAnswer | null> {
   const ending = new AbortController();
   const late = new Promise<null>((resolve) => {
     ending.signal.addEventListener("abort", () => resolve(null));
@@ -41,7 +41,7 @@ async function answerOf(
 
 /**
  * The batch that may be written: where more than three sheets would be written for the first time, only after a yes;
- * after a no the summary only, and nothing (null) where nobody answers.
+ * after a no the summary only, of several sheets those that were chosen, and nothing (null) where nobody answers.
  */
 export async function agreed(
   batch: ChangeBatch,
@@ -60,9 +60,12 @@ export async function agreed(
   enter({ stage: "asking" });
   const answer = await answerOf(asking, { sheets: fresh });
   if (answer === null) return { batch: null, refused: [skipped(snapshot.name, null, REASONS.unanswered)] };
-  if (answer) return { batch, refused: [] };
+  if (answer === true) return { batch, refused: [] };
+  const chosen = new Set(answer === false ? [] : answer);
+  const agreedTo = new Set(snapshot.sheets.flatMap(({ id, name }) => (chosen.has(name) ? [id] : [])));
+  const isWanted = (change: { readonly sheetId: string }): boolean => isKept(change) || agreedTo.has(change.sheetId);
   return {
-    batch: { ...batch, columns: batch.columns.filter(isKept), marks: batch.marks.filter(isKept) },
-    refused: fresh.map((f) => skipped(f.sheet, null, REASONS.declined)),
+    batch: { ...batch, columns: batch.columns.filter(isWanted), marks: batch.marks.filter(isWanted) },
+    refused: fresh.flatMap(({ sheet }) => (chosen.has(sheet) ? [] : [skipped(sheet, null, REASONS.declined)])),
   };
 }

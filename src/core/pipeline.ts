@@ -22,10 +22,7 @@ import { RULES } from "./validate/catalogue";
 import { planProgress } from "./validate/plans/pace";
 import { runRulesOn } from "./validate/run-rules";
 
-/**
- * Everything that can be said about a workbook, from what was read of it and what the clerk has told about it alone; on
- * the way it yields what share is done.
- */
+/** All that can be said about a workbook, from what was read and what the clerk told; yields what share is done. */
 export function* analysisSteps(
   workbook: WorkbookSnapshot,
   settings: Settings,
@@ -33,16 +30,18 @@ export function* analysisSteps(
   beside: readonly FileBeside[] = [],
 ): Generator<number, Analysis> {
   const tables = tablesOf(yield* eachOf(workbook.sheets, [0, 0.5], readTablesOn), remembered.hints);
+  const isLoud = (id: string): boolean => !remembered.quiet.includes(id);
   const files = readFiles(beside, detectTables);
   const matches = matchFiles(tables, files);
   const results = yield* eachOf(tables, [0.5, 1], (table) =>
-    runRulesOn({ table, tables, settings, fileName: workbook.name, matches }),
+    runRulesOn({ table, tables, settings, fileName: workbook.name, matches }).filter((each) => isLoud(each.ruleId)),
   );
   const { findings, ignored } = setAside(groupCauses(results, tables), remembered.ignored, workbook, tables);
   const measures = computeMeasures(tables, remembered.requests);
   const accused = accusedCells(findings);
   const told = withoutAccused(measures, tables, accused);
-  const { anomalies, explanations } = explanationsOf(runDetectors(tables, told, settings, accused), remembered, tables);
+  const found = runDetectors(tables, told, settings, accused).filter((each) => isLoud(each.detectorId));
+  const { anomalies, explanations } = explanationsOf(found, remembered, tables);
   const ofNow = ofLatestSheets(tables);
   return {
     ...{ workbook, tables, files, matches, results, findings, accused, ignored, measures, anomalies, explanations },
@@ -54,5 +53,5 @@ export function* analysisSteps(
 }
 /** The same in one go. */
 export const analyze = (...of: Parameters<typeof analysisSteps>): Analysis => endOf(analysisSteps(...of));
-/** What is checked and what is looked out for, with its words. */
+/** What is checked and looked out for, with its words. */
 export const CATALOGUE = { rules: RULES, detectors: DETECTORS };

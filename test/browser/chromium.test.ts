@@ -154,13 +154,14 @@ describeInChromium("the built add-in in a real browser", () => {
 
     test("copies the paragraph as it has been edited", async () => {
       const { desk: shown, pane } = await ran(drawSample());
-      await pane.fill("textarea", "Đã sửa.");
-      await pane.click("text=/^Sao chép$/");
+      await pane.click("#tab-report");
+      await pane.fill("#panel-report textarea", "Đã sửa.");
+      await pane.click("text=/^Sao chép sang Word$/");
       await pane.waitForSelector("text=Đã sao chép");
-      await pane.fill("textarea", "");
-      await pane.focus("textarea");
+      await pane.fill("#panel-report textarea", "");
+      await pane.focus("#panel-report textarea");
       await shown.page.keyboard.press("Control+V");
-      expect(await pane.inputValue("textarea")).toBe("Đã sửa.");
+      expect(await pane.inputValue("#panel-report textarea")).toMatch(/^Đã sửa\.\n/);
     });
 
     test.each([

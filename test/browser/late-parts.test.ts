@@ -22,11 +22,12 @@ describeInChromium("the scripts", () => {
       expect.stringMatching(/^\/analysis\.[0-9a-f]{8}\.js$/),
     ]);
     expect(desk.page.workers().length).toBe(1);
-    await pane.click("text=/^Cách đọc biểu/");
+    await pane.click("#tab-layout");
     await pane.waitForSelector("button[aria-label^='Sửa cách đọc']");
     expect(asked.filter((path) => /^\/(help|layout)\./.test(path))).toEqual([
       expect.stringMatching(/^\/layout\.[0-9a-f]{8}\.js$/),
     ]);
+    await pane.click("#tab-results");
     await pane.click("text=Vì sao, nên làm gì >> nth=0");
     await pane.waitForSelector("text=Chưa tải được phần này.");
     await pane.click("header button >> nth=2");

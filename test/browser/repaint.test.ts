@@ -45,7 +45,7 @@ describeInChromium("what the desk draws while the pane works, in a real browser"
     await drawn(2, 5, "cùng kỳ");
     await pane.waitForSelector("main:not([aria-busy=true]) [data-item]");
     await pane.focus("[data-item] >> nth=1");
-    await desk.page.keyboard.press("f");
+    await desk.page.keyboard.press("Control+Enter");
     await drawn(6, 4, "212.5");
     const drawings = await desk.page.evaluate(
       () => (window as unknown as { counts: { drawings: readonly number[] } }).counts.drawings,

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { renderMessage } from "../../src/core/i18n/render";
 import type { Analysis } from "../../src/core/model/results/analysis";
 import type { ExampleCell } from "../../src/core/model/results/finding";
+import { NOTHING_REMEMBERED, withQuiet, type Remembered } from "../../src/core/model/requests/remembered";
 import { DEFAULT_SETTINGS } from "../../src/core/model/requests/settings";
 import { analyze } from "../../src/core/pipeline";
 import { sheetOf, workbookOf } from "../fixtures/sheet";
@@ -52,7 +53,7 @@ const sheet = (
   ["NGƯỜI LẬP BIỂU", null, null, null, "GIÁM ĐỐC"],
 ];
 
-const analysisOf = (rows: readonly (readonly ExampleCell[])[]): Analysis =>
+const analysisOf = (rows: readonly (readonly ExampleCell[])[], remembered: Remembered = NOTHING_REMEMBERED): Analysis =>
   analyze(
     workbookOf(
       sheetOf("Biểu 1", rows, {
@@ -63,6 +64,7 @@ const analysisOf = (rows: readonly (readonly ExampleCell[])[]): Analysis =>
       }),
     ),
     DEFAULT_SETTINGS,
+    remembered,
   );
 
 const valuesOf = (analysis: Analysis, measure: string): Readonly<Record<string, number | null>> => {
@@ -107,6 +109,17 @@ describe("the first half of 2024", () => {
       ["sector-swing", "Khai khoáng"],
     ]);
     expect(analysis.summary.movements.map((a) => a.label)).toEqual(["Khai khoáng"]);
+  });
+
+  test("what the clerk has switched off is neither told nor held against a figure; all else is as before", () => {
+    const { ruleId } = analysis.results[0] ?? {};
+    if (ruleId === undefined) throw new Error("nothing to switch off");
+    const quiet = analysisOf(sheet(), withQuiet(NOTHING_REMEMBERED, [ruleId, "sector-swing"]));
+    expect(quiet.results).toEqual(analysis.results.filter((each) => each.ruleId !== ruleId));
+    expect(quiet.findings.map((each) => each.ruleId)).not.toContain(ruleId);
+    expect(quiet.anomalies).toEqual(analysis.anomalies.filter((each) => each.detectorId !== "sector-swing"));
+    expect(quiet.anomalies.length).toBeLessThan(analysis.anomalies.length);
+    expect(quiet.measures).toEqual(analysis.measures);
   });
 
   test("retail is in doubt, and its sentence says so", () => {

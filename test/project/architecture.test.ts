@@ -105,6 +105,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "core/i18n",
     "add-in/commands/run-options",
     "add-in/commands/language",
+    "add-in/commands/kept-choice",
     "core/reference",
     "core/layout/corrections",
     ...CATALOGUES,

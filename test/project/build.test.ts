@@ -305,13 +305,14 @@ describe("what is bundled", () => {
     expect(warnings).toEqual([]);
   });
 
-  test("lets the pane be read before the worker, the work behind its buttons, the help and the layout view come", () => {
+  test("lets the pane be read before the worker, the work behind its buttons, the help, the settings and the layout view come", () => {
     const { scripts } = pageIn(DIST);
-    const late = filesIn(DIST).filter((name) => /^(analysis|help|layout|work)\./.test(name));
+    const late = filesIn(DIST).filter((name) => /^(analysis|help|layout|settings|work)\./.test(name));
     expect(late).toEqual([
       expect.stringMatching(/^analysis\.[0-9a-f]{8}\.js$/),
       expect.stringMatching(/^help\.[0-9a-f]{8}\.js$/),
       expect.stringMatching(/^layout\.[0-9a-f]{8}\.js$/),
+      expect.stringMatching(/^settings\.[0-9a-f]{8}\.js$/),
       expect.stringMatching(/^work\.[0-9a-f]{8}\.js$/),
     ]);
     expect(

@@ -160,7 +160,7 @@ describe("a member is seen however it is used", () => {
         export async function added(context: Excel.RequestContext, abilities: { readonly pivots: boolean }, what: string): Promise<void> {
           const book = context.workbook;
           const sheets = book.worksheets;
-          sheets.load("items/tabColor, items/standardWidth");
+          sheets.load("items/standardHeight, items/standardWidth");
           const sheet = sheets.getFirst();
           sheet.load({ charts: { height: true }, showHeadings: true });
           const shape = sheet.shapes.getItemAt(0);
@@ -188,7 +188,7 @@ describe("a member is seen however it is used", () => {
   });
 
   test.each<readonly [string, string, Partial<OfficeMember>]>([
-    ["in a list of loaded members", "Excel.Worksheet.tabColor", { access: ["read"], set: "ExcelApi 1.7" }],
+    ["in a list of loaded members", "Excel.Worksheet.standardHeight", { access: ["read"], set: "ExcelApi 1.7" }],
     ["loaded and assigned", "Excel.Worksheet.standardWidth", { access: ["read", "write"], set: "ExcelApi 1.7" }],
     ["loaded by an object", "Excel.Worksheet.showHeadings", { kind: "class", set: "ExcelApi 1.8" }],
     ["loaded by an object inside one", "Excel.Chart.height", { set: "ExcelApi 1.1" }],

@@ -150,7 +150,7 @@ async function act(desk: BrowserDesk, pane: Frame, shoot: (state: string) => Pro
         document.querySelector("li textarea, [role=dialog]") === null,
     );
   await pane.focus("[data-item] >> nth=3");
-  await page.keyboard.press("i");
+  await page.keyboard.press("Control+Shift+Enter");
   await pane.waitForSelector("li textarea:focus");
   await page.keyboard.type("Kế hoạch giao từ đầu năm");
   await shoot("ignore");

@@ -1,40 +1,41 @@
 import type { Language } from "../../core/model/message";
+import { keepChoice, keptChoice } from "./kept-choice";
 
-const NAME = "soat-so:language";
+const PANE = "language";
+const SHEETS = "sheet-language";
 
-/** The last choice, read from where it is kept when it is first asked for. */
+/** The last choices, read from where they are kept when they are first asked for. */
 let chosen: Language | null = null;
+let chosenForSheets: Language | null = null;
 
-/**
- * The language of the pane and of all that is written: the one the clerk chose last on this computer, else that of
- * Excel's own words, English for all but Vietnamese.
- */
+/** The language of Excel's own words, English for all but Vietnamese. */
+const excelLanguage = (): Language => (Office.context.displayLanguage.toLowerCase().startsWith("vi") ? "vi" : "en");
+
+/** The language of the pane: the one the clerk chose last on this computer, else that of Excel. */
 export function currentLanguage(): Language {
-  chosen ??= keptLanguage();
-  return chosen ?? (Office.context.displayLanguage.toLowerCase().startsWith("vi") ? "vi" : "en");
+  chosen ??= keptLanguage(PANE);
+  return chosen ?? excelLanguage();
 }
 
-/** Chooses the language of the pane and of all that is written from now on, whoever starts the run. */
+/** Chooses the language of the pane, and of the sheets where none was chosen for them. */
 export function chooseLanguage(language: Language): void {
   chosen = language;
-  try {
-    window.localStorage.setItem(key(), language);
-  } catch {
-    // A browser that keeps nothing for a frame: the choice holds until the pane's page ends.
-  }
+  keepChoice(PANE, language);
 }
 
-function keptLanguage(): Language | null {
-  try {
-    const kept = window.localStorage.getItem(key());
-    return kept === "vi" || kept === "en" ? kept : null;
-  } catch {
-    return null;
-  }
+/** The language of all that is written on sheets, whoever starts the run: the one chosen for them, else the pane's. */
+export function sheetLanguage(): Language {
+  chosenForSheets ??= keptLanguage(SHEETS);
+  return chosenForSheets ?? currentLanguage();
 }
 
-/** On the web each site that shows Excel has a part of the storage of its own, whose key Office.js tells. */
-function key(): string {
-  const { partitionKey = "" }: { readonly partitionKey?: string } = Office.context;
-  return partitionKey + NAME;
+/** Chooses the language of all that is written on sheets from now on, whatever the pane's is. */
+export function chooseSheetLanguage(language: Language): void {
+  chosenForSheets = language;
+  keepChoice(SHEETS, language);
+}
+
+function keptLanguage(name: string): Language | null {
+  const kept = keptChoice(name);
+  return kept === "vi" || kept === "en" ? kept : null;
 }

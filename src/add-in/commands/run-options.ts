@@ -1,5 +1,5 @@
 import type { RunOptions } from "../run";
-import { currentLanguage } from "./language";
+import { sheetLanguage } from "./language";
 
 /** Who answers the run's one question: the pane, once it is there. */
 let answerer: RunOptions["confirm"] | null = null;
@@ -9,6 +9,13 @@ export function answerWith(answer: RunOptions["confirm"]): void {
   answerer = answer;
 }
 
+let scope: readonly string[] = [];
+
+/** Names the sheets that every run from now on is about; none: every visible one. */
+export function aimAt(sheets: readonly string[]): void {
+  scope = sheets;
+}
+
 /**
  * What the page's address asks for: `?sheet=…` and `?measure=…` (any number) and `?confirm=all`, for who runs the
  * add-in without its pane; `onQuestion` is told when the run starts waiting for a person.
@@ -16,8 +23,8 @@ export function answerWith(answer: RunOptions["confirm"]): void {
 export function runOptions(onQuestion: () => void = () => undefined): RunOptions {
   const query = new URLSearchParams(window.location.search);
   return {
-    language: currentLanguage(),
-    sheets: query.getAll("sheet"),
+    language: sheetLanguage(),
+    sheets: query.has("sheet") ? query.getAll("sheet") : scope,
     measures: query.getAll("measure"),
     analyze: async (of, follower) => {
       const { analyzeInWorker } = await import(/* webpackChunkName: "work" */ "../analysis/start-worker");

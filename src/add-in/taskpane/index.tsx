@@ -1,23 +1,24 @@
 import { createRoot } from "react-dom/client";
 import type { Message } from "../../core/model/message";
 import type { Place } from "../../core/model/results/finding";
-import { chooseLanguage, currentLanguage } from "../commands/language";
-import { answerWith, runOptions } from "../commands/run-options";
+import { keepChoice, keptChoice } from "../commands/kept-choice";
+import { chooseLanguage, chooseSheetLanguage, currentLanguage, sheetLanguage } from "../commands/language";
+import { aimAt, answerWith, runOptions } from "../commands/run-options";
 import { message } from "../../core/model/message";
 import type * as Run from "../run";
-import { enter, isOutcome, runState } from "../run-state";
+import { enter, isOutcome, onRunState, runState, type RunState } from "../run-state";
+import { createFollowing } from "./alive/following";
 import App, { fetchParts } from "./components/App";
 import { keepKeys } from "./focus/keyboard-capture";
+import type { PaneActions, Preferences } from "./pane-actions";
+import { EVERYTHING, type Scope } from "./scope";
+import { sourceOf } from "./source";
 import type { OpenQuestion } from "./write-question";
 import { showOutsideOffice } from "./outside-office";
 import { onThemeChange, paneTheme } from "./theme";
 
-let open: OpenQuestion | null = null;
-const listeners = new Set<() => void>();
-function setOpen(next: OpenQuestion | null): void {
-  open = next;
-  for (const listener of listeners) listener();
-}
+const question = sourceOf<OpenQuestion | null>(null);
+const following = createFollowing();
 
 keepKeys(document);
 
@@ -46,17 +47,97 @@ async function work(act: (run: typeof Run) => Promise<void>): Promise<void> {
   else if (isOutcome(runState())) enter({ stage: "refused", message: message(NOT_LOADED.id, NOT_LOADED.text) });
 }
 
-/** Shows a place: null where it is shown, else why it cannot be. */
-async function show(place: Place): Promise<Message | "hidden" | null> {
-  const [{ goTo }, { refusalOf }] = await Promise.all([
+/** What the pane asks of Excel without a run. */
+const excel = async () => {
+  const [navigation, errors] = await Promise.all([
     import(/* webpackChunkName: "work" */ "../excel/navigation"),
     import(/* webpackChunkName: "work" */ "../excel/errors"),
   ]);
+  return { ...navigation, ...errors };
+};
+
+/** The names of the sheets; null where they cannot be had. */
+const namesOfSheets = async () => {
+  try {
+    const { sheetNames } = await import(/* webpackChunkName: "work" */ "../excel/sheet-names");
+    return await sheetNames();
+  } catch {
+    return null;
+  }
+};
+
+/** Shows a place: null where it is shown, else why it cannot be. */
+async function show(place: Place): Promise<Message | "hidden" | null> {
+  const { goTo, refusalOf } = await excel();
   try {
     return (await goTo(place)) ? null : "hidden";
   } catch (error) {
     return refusalOf(error).sentence;
   }
+}
+
+let scope: Scope = EVERYTHING;
+
+/** Aims the next run at the sheet in front where that is the scope; where its name cannot be had, at all. */
+async function aimAtFront(): Promise<void> {
+  if (scope.kind !== "this") return;
+  const names = await namesOfSheets();
+  aimAt(names === null ? [] : [names.active]);
+}
+
+/** What would be found with other thresholds; null where that cannot be told. */
+const tryOut: Preferences["tryOut"] = async (analysis, remembered, settings) => {
+  try {
+    const { analyze } = runOptions();
+    if (analyze === undefined) return null;
+    const follower = { signal: new AbortController().signal, told: () => undefined };
+    return await analyze({ workbook: analysis.workbook, settings, remembered }, follower);
+  } catch {
+    return null;
+  }
+};
+
+const LETTER_KEYS = "letter-keys";
+
+const actions: PaneActions = {
+  chooseLanguage,
+  run: () =>
+    void work(async (run) => {
+      await aimAtFront();
+      await run.validateAndCompute(runOptions());
+    }),
+  remove: () => void work((run) => run.removeAdditions(runOptions())),
+  fix: (fixes) => void work((run) => run.fixAndRun(fixes, runOptions())),
+  remember: (change) => void work((run) => run.rememberAndRun(change, runOptions())),
+  rememberQuietly: (change) => void work((run) => run.rememberQuietly(change)),
+  goTo: show,
+  scope,
+  aim: (next) => {
+    scope = next;
+    aimAt(next.kind === "chosen" ? next.sheets : []);
+  },
+  listSheets: async () => {
+    const names = await namesOfSheets();
+    return names?.visible ?? null;
+  },
+  get hasLetterKeys() {
+    return keptChoice(LETTER_KEYS) === "on";
+  },
+  chooseLetterKeys: (isOn) => keepChoice(LETTER_KEYS, isOn ? "on" : "off"),
+  preferences: { sheetLanguage, chooseSheetLanguage, tryOut },
+};
+
+let isWatching = false;
+
+/** Follows what happens in the workbook once something was found in it that may go out of date. */
+function follow(state: RunState): void {
+  following.ran(state);
+  if (state.stage !== "done" || isWatching) return;
+  isWatching = true;
+  // A host that tells nothing: what was found stays as it was, and the button checks anew.
+  void import(/* webpackChunkName: "work" */ "../excel/watch")
+    .then(({ watchWorkbook }) => watchWorkbook(following))
+    .catch(() => undefined);
 }
 
 void Office.onReady(({ host }) => {
@@ -67,38 +148,29 @@ void Office.onReady(({ host }) => {
     return;
   }
   answerWith(
-    (question, signal) =>
+    (asked, signal) =>
       new Promise((resolve) => {
-        signal.addEventListener("abort", () => setOpen(null));
-        setOpen({
-          question,
+        signal.addEventListener("abort", () => question.set(null));
+        question.set({
+          question: asked,
           answer: (yes) => {
-            setOpen(null);
+            question.set(null);
             resolve(yes);
           },
         });
       }),
   );
   if (page === null) return;
+  onRunState(follow);
+  follow(runState());
   createRoot(page).render(
     <App
       initialLanguage={currentLanguage()}
       theme={{ current: () => paneTheme(Office.context.officeTheme), subscribe: onThemeChange }}
-      actions={{
-        chooseLanguage,
-        run: () => void work((run) => run.validateAndCompute(runOptions())),
-        remove: () => void work((run) => run.removeAdditions(runOptions())),
-        fix: (fixes) => void work((run) => run.fixAndRun(fixes, runOptions())),
-        remember: (change) => void work((run) => run.rememberAndRun(change, runOptions())),
-        goTo: show,
-      }}
-      questions={{
-        current: () => open,
-        subscribe: (listener) => {
-          listeners.add(listener);
-          return () => listeners.delete(listener);
-        },
-      }}
+      actions={actions}
+      questions={question}
+      edits={following.edits}
+      selection={following.selection}
     />,
   );
   // Once the pane can be read, so that no press waits for it.

@@ -17,6 +17,12 @@ export interface Pane {
   readonly fix: (fixes: readonly Fix[]) => void;
   /** Keeps in the workbook what the clerk tells, then runs again. */
   readonly remember: (change: (known: Remembered) => Remembered) => void;
+  /** Keeps in the workbook what changes nothing that was found, without a run. */
+  readonly rememberQuietly: (change: (known: Remembered) => Remembered) => void;
+  /** Checks, as the button at the top does. */
+  readonly run: () => void;
+  /** Whether single letters are keys in the list. */
+  readonly hasLetterKeys: boolean;
 }
 
 /** The id of the sentence that says why nothing can be written. */
@@ -35,6 +41,9 @@ export const PaneContext = createContext<Pane>({
   isReadOnly: false,
   fix: () => undefined,
   remember: () => undefined,
+  rememberQuietly: () => undefined,
+  run: () => undefined,
+  hasLetterKeys: false,
 });
 
 interface PaneWords {

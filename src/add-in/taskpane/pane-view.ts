@@ -11,6 +11,12 @@ export type Notified =
   | { readonly about: "fixes"; readonly receipt: FixReceipt }
   | { readonly about: "place"; readonly message: Message | null };
 
+/** The parts of the pane, of which one is shown. */
+export type PaneTab = "results" | "report" | "layout";
+
+/** What may stand in the place of all parts. */
+type Cover = "help" | "settings";
+
 /** What the pane shows beside the language. */
 export interface PaneView {
   /**
@@ -20,7 +26,10 @@ export interface PaneView {
   /** The end of a run that was told last. */
   readonly last: RunState;
   readonly notice: Notified | null;
-  readonly isHelpOpen: boolean;
+  readonly cover: Cover | null;
+  readonly tab: PaneTab;
+  /** The item of the list whose cell was gone to last, or is selected. */
+  readonly current: string | null;
 }
 
 /** What changes the view. */
@@ -29,12 +38,14 @@ export type PaneEvent =
   | { readonly type: "ended"; readonly state: RunState }
   /** A place was asked for; `refusal` is null where it is shown. */
   | { readonly type: "went"; readonly refusal: Message | "hidden" | null }
-  | { readonly type: "help"; readonly isOpen: boolean }
+  | { readonly type: "cover"; readonly cover: Cover | null }
+  | { readonly type: "tab"; readonly tab: PaneTab }
+  | { readonly type: "current"; readonly id: string | null }
   | { readonly type: "noticeClosed" };
 
 /** The view of a pane that opens while the run is in this state. */
 export function firstView(state: RunState): PaneView {
-  return { outcome: state, last: state, notice: null, isHelpOpen: false };
+  return { outcome: state, last: state, notice: null, cover: null, tab: "results", current: null };
 }
 
 /** The view after an event. */
@@ -44,15 +55,19 @@ export function nextView(view: PaneView, event: PaneEvent): PaneView {
       return afterRun(view, event.state);
     case "went":
       return { ...view, notice: noticeOfPlace(view.notice, event.refusal) };
-    case "help":
-      return { ...view, isHelpOpen: event.isOpen };
+    case "cover":
+      return { ...view, cover: event.cover };
+    case "tab":
+      return { ...view, tab: event.tab, cover: null };
+    case "current":
+      return { ...view, current: event.id };
     case "noticeClosed":
       return { ...view, notice: null };
   }
 }
 
-function afterRun({ outcome }: PaneView, state: RunState): PaneView {
-  const ended = { last: state, isHelpOpen: false };
+function afterRun({ outcome, tab, current }: PaneView, state: RunState): PaneView {
+  const ended = { last: state, cover: null, tab, current };
   if (state.stage === "refused" && outcome.stage === "done")
     return { ...ended, outcome, notice: { about: "run", message: state.message } };
   const fixed = state.stage === "done" ? state.fixed : null;

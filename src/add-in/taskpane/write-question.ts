@@ -1,7 +1,7 @@
-import type { WriteQuestion } from "../run-state";
+import type { WriteAnswer, WriteQuestion } from "../run-state";
 
 /** A question that waits for the clerk. */
 export interface OpenQuestion {
   readonly question: WriteQuestion;
-  readonly answer: (yes: boolean) => void;
+  readonly answer: (answer: WriteAnswer) => void;
 }

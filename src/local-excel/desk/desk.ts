@@ -1,6 +1,7 @@
 import type { CultureName } from "../calc/formats/format-culture";
 import { createEngine } from "../calc/create-engine";
 import { OBJECT_TYPES, ROOT } from "../objects/catalogue";
+import { selectAt, typeInto } from "../objects/person";
 import { createExcelHost, type CommandCompletion, type ExcelHost } from "../wire/page/frame";
 import { iframePort } from "../wire/page/iframe-port";
 import type { LibraryMetadata } from "../wire/metadata/metadata";
@@ -44,6 +45,10 @@ export interface Desk {
   /** Presses a ribbon button, starting the add-in's page if need be; resolves when the command has ended. */
   press(action: string): Promise<CommandCompletion>;
   selection(): DeskSelection | null;
+  /** Types into a cell ("Sheet1!B2"), as the person at the sheet. */
+  type(address: string, entry: string | number): void;
+  /** Selects cells, as the person at the sheet. */
+  select(address: string): void;
   save(): Uint8Array;
 }
 
@@ -91,6 +96,8 @@ export function openDesk(bytes: Uint8Array, place: HTMLElement, options: DeskOpt
       const sheet = workbook.sheets.find(({ id }) => id === workbook.activeSheetId);
       return sheet ? { sheet: sheet.name, ...sheet.selection } : null;
     },
+    type: (address, entry) => host.byPerson((session) => typeInto(session, address, entry)),
+    select: (address) => host.byPerson((session) => selectAt(session, address)),
     save: () => saveWorkbook(opened),
   };
 }

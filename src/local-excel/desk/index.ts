@@ -18,6 +18,10 @@ export interface DeskPage {
   /** The workbook as .xlsx. */
   save(): string;
   selection(): DeskSelection | null;
+  /** Types into a cell ("Sheet1!B2"), as the person at the sheet. */
+  type(address: string, entry: string | number): void;
+  /** Selects cells, as the person at the sheet. */
+  select(address: string): void;
   setEditingCell(editing: boolean): void;
   /** Faults of the stand-in and whatever was asked of it that is not emulated, as text. */
   faults(): readonly string[];
@@ -77,6 +81,8 @@ const page: DeskPage = {
   },
   save: () => base64Of(desk().save()),
   selection: () => desk().selection(),
+  type: (address, entry) => desk().type(address, entry),
+  select: (address) => desk().select(address),
   setEditingCell: (editing) => desk().host.setEditingCell(editing),
   faults: () => desk().host.faults.map(String),
   traffic: () => desk().host.traffic,

@@ -16,6 +16,26 @@ export function eventsEnabled(session: Session): boolean {
   return !silenced.has(session);
 }
 
+/** Who changed cells, as Excel.EventTriggerSource names it. */
+export type TriggerSource = "ThisLocalAddin" | "Unknown";
+
+const typing = new WeakSet<Session>();
+
+/** Does work as the person at the sheet: its edits are not told as the add-in's own. */
+export function asPerson(session: Session, work: () => void): void {
+  typing.add(session);
+  try {
+    work();
+  } finally {
+    typing.delete(session);
+  }
+}
+
+/** Who changes cells now: the add-in, or the person at the sheet. */
+export function triggerSource(session: Session): TriggerSource {
+  return typing.has(session) ? "Unknown" : "ThisLocalAddin";
+}
+
 function raise(session: Session, event: HostEvent): void {
   if (eventsEnabled(session)) session.raise?.(event);
 }
@@ -49,15 +69,19 @@ export function raiseCollectionEvent(
   raise(session, { type: "WorksheetCollection", event, target: "", details: { worksheetId: sheetId, ...details } });
 }
 
-/**
- * Tells that cells were edited.
- * @param single The cell before and after, told as Excel does where only one was edited; null where there were several.
- */
+/** Cells that were edited, and who did it. */
+interface CellsChanged {
+  readonly area: Area;
+  /** The cell before and after, told as Excel does where only one was edited; null where there were several. */
+  readonly single: { readonly before: CellRecord | null; readonly after: CellRecord | null } | null;
+  readonly trigger: TriggerSource;
+}
+
+/** Tells that cells were edited. */
 export function raiseCellsChanged(
   session: Session,
   sheet: SheetDocument,
-  area: Area,
-  single: { readonly before: CellRecord | null; readonly after: CellRecord | null } | null,
+  { area, single, trigger }: CellsChanged,
 ): void {
   const values =
     single === null
@@ -72,7 +96,7 @@ export function raiseCellsChanged(
     address: formatCells(area),
     changeType: "RangeEdited",
     source: "Local",
-    triggerSource: "ThisLocalAddin",
+    triggerSource: trigger,
     shiftDirection: "None",
     referenceId: eventReference(sheet.id, area),
     ...values,

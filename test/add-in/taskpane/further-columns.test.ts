@@ -20,7 +20,7 @@ afterEach(() => pane.close());
 async function show(locale = "vi-VN"): Promise<void> {
   pane = await openPane(open(drawBook(EXPORTS)).document, locale);
   await pane.run();
-  pane.button(/^(Cách đọc biểu|How the tables were read)/).click();
+  await pane.tab(/^(Cách hiểu biểu|Readings)/);
   await pane.until(() => group() !== null);
 }
 

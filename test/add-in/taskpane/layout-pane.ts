@@ -10,11 +10,11 @@ export async function show(bytes: Uint8Array, locale?: string): Promise<void> {
   await pane.run();
 }
 /** Where the view stands. */
-export const WITHIN = "main > div > section";
+export const WITHIN = "#panel-layout";
 
 /** Opens the view of how tables were read. */
 export async function openView(): Promise<void> {
-  pane.button(/^(Cách đọc biểu|How the tables were read)/).click();
+  await pane.tab(/^(Cách hiểu biểu|Readings)/);
   await pane.until(() => pane.text(WITHIN).includes("!"));
 }
 

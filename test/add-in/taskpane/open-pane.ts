@@ -26,7 +26,10 @@ export interface OpenPane {
   run(): Promise<void>;
   /** Presses the pane's button and waits until it asks, or has ended without asking. */
   askedRun(): Promise<void>;
+  /** Presses a key, "Control+Shift+Enter" with what is held. */
   key(key: string, target?: Element): void;
+  /** Shows the part of the pane with this title. */
+  tab(name: RegExp): Promise<void>;
   close(): void;
 }
 
@@ -102,8 +105,15 @@ export async function openPane(
           (document.querySelector("main[aria-busy=false]") !== null && events.length > before),
       );
     },
-    key(key, target = document.activeElement ?? document.body) {
-      target.dispatchEvent(new window.KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    key(name, target = document.activeElement ?? document.body) {
+      const held = name.split("+");
+      const key = held.pop() ?? "";
+      const modifiers = { ctrlKey: held.includes("Control"), shiftKey: held.includes("Shift") };
+      target.dispatchEvent(new window.KeyboardEvent("keydown", { key, ...modifiers, bubbles: true, cancelable: true }));
+    },
+    async tab(name) {
+      pane.button(name, "header [role=tablist]").click();
+      await pane.until(() => name.test(document.querySelector("header [aria-selected=true]")?.textContent ?? ""));
     },
     close: () => page.close(),
   };

@@ -22,7 +22,7 @@ const OF_PLACE: Notified = { about: "place", message: null };
 const viewOf = (outcome: RunState, notice: Notified | null = null): PaneView => ({
   ...firstView(outcome),
   notice,
-  isHelpOpen: true,
+  cover: "help",
 });
 
 test.each<[string, PaneView, RunState, RunState, Notified | null]>([
@@ -34,7 +34,14 @@ test.each<[string, PaneView, RunState, RunState, Notified | null]>([
   ["a refusal over results", viewOf(DONE, OF_PLACE), REFUSED, DONE, OF_RUN],
   ["a refusal after a removal", viewOf(REMOVED), REFUSED, REFUSED, null],
 ])("the end of %s", (_, view, state, outcome, notice) => {
-  expect(nextView(view, { type: "ended", state })).toEqual({ outcome, last: state, notice, isHelpOpen: false });
+  expect(nextView(view, { type: "ended", state })).toEqual({
+    outcome,
+    last: state,
+    notice,
+    cover: null,
+    tab: "results",
+    current: null,
+  });
 });
 
 test.each<[string, Notified | null, Message | "hidden" | null, Notified | null]>([
@@ -49,6 +56,6 @@ test.each<[string, Notified | null, Message | "hidden" | null, Notified | null]>
 
 test("help opens and closes, and a notice closes, without touching the rest", () => {
   const view = viewOf(DONE, OF_RUN);
-  expect(nextView(view, { type: "help", isOpen: false })).toEqual({ ...view, isHelpOpen: false });
+  expect(nextView(view, { type: "cover", cover: null })).toEqual({ ...view, cover: null });
   expect(nextView(view, { type: "noticeClosed" })).toEqual({ ...view, notice: null });
 });

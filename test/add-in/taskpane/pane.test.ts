@@ -81,8 +81,8 @@ describe("the counts are filters", () => {
     expect(headings()).toEqual(all);
   });
 
-  test("L goes through the kinds that were found, in the list only and never while something is typed", async () => {
-    await show(drawSample());
+  test("where single letters are keys, L goes through the kinds, in the list only and never while something is typed", async () => {
+    pane = await openPane(open(drawSample()).document, "vi-VN", { "soat-so:letter-keys": "on" });
     await pane.run();
     const all = headings();
     const [first] = pane.document.querySelectorAll("main [data-item]");
@@ -95,6 +95,17 @@ describe("the counts are filters", () => {
     pane.key("l", text ?? undefined);
     pane.key("l", pane.button(/Switch to English/));
     expect(headings()).not.toContain("Cần xem lại");
+  });
+
+  test("letters are no keys before they are switched on", async () => {
+    await show(drawSample());
+    await pane.run();
+    const all = headings();
+    const [first] = pane.document.querySelectorAll("main [data-item]");
+    for (const letter of ["l", "i", "f"]) pane.key(letter, first);
+    pane.key("Control+Shift+Enter", first);
+    await pane.until(() => pane.document.querySelector("main li textarea") !== null);
+    expect([headings(), pane.document.querySelectorAll("main li textarea").length]).toEqual([all, 1]);
   });
 
   test("a kind of which there is none cannot be pressed", async () => {
@@ -207,7 +218,8 @@ test("where the clipboard is refused the paragraph stands selected", async () =>
   await show(drawSample());
   await pane.run();
   Object.assign(pane.document, { execCommand: () => false });
-  pane.button(/^Sao chép$/).click();
+  await pane.tab(/^Đoạn báo cáo/);
+  pane.button(/^Sao chép sang Word$/).click();
   await pane.until(() => pane.text("main").includes("bấm Ctrl+C"));
   const text = pane.document.querySelector("textarea");
   expect(text?.value).toContain("29.232 tỷ đồng");

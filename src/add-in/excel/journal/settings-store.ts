@@ -51,6 +51,8 @@ const KIND_WORDS: Readonly<Record<RememberedKind, Bilingual>> = {
   requests: { vi: "các cột tính thêm", en: "further columns" },
   ignored: { vi: "các mục đã bỏ qua", en: "what was set aside" },
   explained: { vi: "các lời giải thích", en: "explanations" },
+  paragraphs: { vi: "đoạn báo cáo của bạn", en: "your own report paragraph" },
+  quiet: { vi: "các nội dung không kiểm tra", en: "what is not checked" },
   thresholds: { vi: "các ngưỡng", en: "thresholds" },
 };
 const UNREADABLE: Bilingual = {

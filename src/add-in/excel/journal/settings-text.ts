@@ -1,6 +1,7 @@
 import type {
   ExplainedAnomaly,
   IgnoredFinding,
+  OwnParagraph,
   Remembered,
   RememberedKind,
 } from "../../../core/model/requests/remembered";
@@ -98,6 +99,7 @@ const isRequest = record({ tableId: isText, measures: listOf(oneOf(...FURTHER_ME
 const isBasis = { about: isText, period: either(isNothing, isPeriod) };
 const isIgnored = record({ id: isText, reason: isText, figures: isText }, isBasis);
 const isExplained = record({ id: isText, note: isText }, { ...isBasis, figures: isText });
+const isParagraph = record({ language: oneOf("vi", "en"), text: isText, draft: isText });
 
 /** What is kept of a kind, as text; null where there is nothing to keep. */
 export function savedText(kind: RememberedKind, remembered: Remembered): string | null {
@@ -118,6 +120,10 @@ export function parseSaved(kind: RememberedKind, text: unknown): Partial<Remembe
       return listOf(isIgnored)(content) ? { ignored: content as readonly IgnoredFinding[] } : null;
     case "explained":
       return listOf(isExplained)(content) ? { explained: content as readonly ExplainedAnomaly[] } : null;
+    case "paragraphs":
+      return listOf(isParagraph)(content) ? { paragraphs: content as readonly OwnParagraph[] } : null;
+    case "quiet":
+      return listOf(isText)(content) ? { quiet: content as readonly string[] } : null;
     case "thresholds": {
       const thresholds = settingsFrom(content);
       return thresholds === null ? null : { thresholds };

@@ -1,5 +1,4 @@
 import {
-  Caption1,
   FluentProvider,
   makeStyles,
   mergeClasses,
@@ -17,16 +16,20 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
-import { word } from "../words/pane-words";
-import type { Fix, Place } from "../../../core/model/results/finding";
-import type { Remembered } from "../../../core/model/requests/remembered";
-import type { Language, Message } from "../../../core/model/message";
-import { VERSION } from "../../../core/model/version";
+import type { Place } from "../../../core/model/results/finding";
+import type { Language } from "../../../core/model/message";
 import { isOutcome, onRunState, runState } from "../../run-state";
+import type { Edit } from "../alive/edits";
+import { useListView } from "../alive/use-list-view";
 import { LIST } from "../focus/focus-retention";
+import { ListContext } from "../list-context";
+import type { PaneActions, SettingsProps } from "../pane-actions";
 import { PaneContext, type Pane } from "../pane-context";
 import { firstView, nextView, type Notified } from "../pane-view";
+import type { Source } from "../source";
+import { useTabPlaces } from "../tab-places";
 import type { PaneTheme } from "../theme";
+import Footer from "./Footer";
 import Header from "./Header";
 import { lazyPart } from "../lazy-part";
 import Outcome, { fetchResults } from "./results/Outcome";
@@ -35,6 +38,7 @@ import type { OpenQuestion } from "../write-question";
 const HelpView = lazyPart<{ readonly close: () => void }>(
   () => import(/* webpackChunkName: "work" */ "./help/HelpView"),
 );
+const SettingsView = lazyPart<SettingsProps>(() => import(/* webpackChunkName: "work" */ "./settings/SettingsView"));
 const Question = lazyPart<{ readonly open: OpenQuestion }>(
   () => import(/* webpackChunkName: "work" */ "./dialogs/Question"),
 );
@@ -45,7 +49,7 @@ const Notice = lazyPart<{ readonly notified: Notified | null; readonly close: ()
 
 /** Fetches what is not needed before the pane can be read, so that it is there when it is asked for. */
 export const fetchParts = (): Promise<unknown> =>
-  Promise.all([fetchResults(), HelpView.fetch(), Question.fetch(), Notice.fetch()]);
+  Promise.all([fetchResults(), HelpView.fetch(), SettingsView.fetch(), Question.fetch(), Notice.fetch()]);
 
 const THEMES = { light: webLightTheme, dark: webDarkTheme } as const;
 
@@ -59,26 +63,7 @@ const useStyles = makeStyles({
   },
   main: { padding: tokens.spacingHorizontalM, flexGrow: 1 },
   hidden: { display: "none" },
-  footer: { padding: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground3 },
 });
-
-/** What the pane may ask of the rest of the add-in. */
-interface PaneActions {
-  /** For the pane, and for every run from now on. */
-  readonly chooseLanguage: (language: Language) => void;
-  readonly run: () => void;
-  readonly remove: () => void;
-  readonly fix: (fixes: readonly Fix[]) => void;
-  readonly remember: (change: (known: Remembered) => Remembered) => void;
-  /** Null when the place is shown; else why it cannot be. */
-  readonly goTo: (place: Place) => Promise<Message | "hidden" | null>;
-}
-
-/** Something outside that changes. */
-interface Source<T> {
-  readonly current: () => T;
-  readonly subscribe: (listener: () => void) => () => void;
-}
 
 interface Props {
   readonly initialLanguage: Language;
@@ -86,10 +71,12 @@ interface Props {
   readonly actions: PaneActions;
   /** The question that is open now, if any. */
   readonly questions: Source<OpenQuestion | null>;
+  readonly edits: Source<readonly Edit[]>;
+  readonly selection: Source<Place | null>;
 }
 
 /** The whole pane: what can be done, where the run is, what came of it. */
-export default function App({ initialLanguage, theme, actions, questions }: Props) {
+export default function App({ initialLanguage, theme, actions, questions, edits, selection }: Props) {
   const styles = useStyles();
   const [language, setLanguage] = useState(initialLanguage);
   const menuButton = useRef<HTMLButtonElement | null>(null);
@@ -100,7 +87,10 @@ export default function App({ initialLanguage, theme, actions, questions }: Prop
   const open = useSyncExternalStore(questions.subscribe, questions.current);
   const look = useSyncExternalStore(theme.subscribe, theme.current);
   const [view, change] = useReducer(nextView, state, firstView);
-  const { outcome, notice, isHelpOpen } = view;
+  const { outcome, notice, cover, tab } = view;
+  const changed = useSyncExternalStore(edits.subscribe, edits.current);
+  const [scope, setScope] = useState(actions.scope);
+  const [hasLetterKeys, setLetterKeys] = useState(actions.hasLetterKeys);
   if (isOutcome(state) && state !== view.last) change({ type: "ended", state });
   const isBusy = !isOutcome(state);
   const isReadOnly = outcome.stage === "done" && outcome.analysis.workbook.isReadOnly;
@@ -133,12 +123,23 @@ export default function App({ initialLanguage, theme, actions, questions }: Prop
       language,
       isBusy,
       isReadOnly,
+      hasLetterKeys,
       goTo: (place) => void actions.goTo(place).then((refusal) => change({ type: "went", refusal })),
+      run: actions.run,
       fix: actions.fix,
       remember: actions.remember,
+      rememberQuietly: actions.rememberQuietly,
     }),
-    [language, isBusy, isReadOnly, actions],
+    [language, isBusy, isReadOnly, hasLetterKeys, actions],
   );
+  const select = useMemo(() => (id: string | null) => change({ type: "current", id }), []);
+  const list = useListView({ outcome, edits: changed, selection, current: view.current, select });
+  const leaveTab = useTabPlaces(tab);
+  const closeCover = (): void => {
+    change({ type: "cover", cover: null });
+    menuButton.current?.focus();
+  };
+  const isCovered = cover !== null || open !== null;
   return (
     // No class of ours on the provider: dialogs and menus, which hang beside it, would take it over.
     <FluentProvider theme={THEMES[look]} lang={language}>
@@ -147,31 +148,56 @@ export default function App({ initialLanguage, theme, actions, questions }: Prop
           <Header
             state={state}
             run={actions.run}
-            remove={actions.remove}
-            switchLanguage={switchLanguage}
-            openHelp={() => change({ type: "help", isOpen: true })}
-            menuButton={keepMenuButton}
+            scoping={{
+              scope,
+              choose: (next) => {
+                actions.aim(next);
+                setScope(next);
+              },
+              listSheets: actions.listSheets,
+            }}
+            menu={{
+              remove: actions.remove,
+              switchLanguage,
+              openHelp: () => change({ type: "cover", cover: "help" }),
+              openSettings: () => change({ type: "cover", cover: "settings" }),
+              menuButton: keepMenuButton,
+            }}
+            tabs={{
+              tab,
+              questions: outcome.stage === "done" ? outcome.analysis.questions.length : 0,
+              choose: (next) => {
+                leaveTab();
+                change({ type: "tab", tab: next });
+              },
+            }}
           />
           <main ref={results} className={styles.main} aria-busy={isBusy}>
             {open !== null && <Question open={open} />}
-            {isHelpOpen && open === null && (
-              <HelpView
-                close={() => {
-                  change({ type: "help", isOpen: false });
-                  menuButton.current?.focus();
+            {cover === "help" && open === null && <HelpView close={closeCover} />}
+            {cover === "settings" && open === null && (
+              <SettingsView
+                state={outcome}
+                close={closeCover}
+                switchLanguage={switchLanguage}
+                preferences={actions.preferences}
+                letterKeys={{
+                  isOn: hasLetterKeys,
+                  set: (isOn) => {
+                    actions.chooseLetterKeys(isOn);
+                    setLetterKeys(isOn);
+                  },
                 }}
               />
             )}
-            <div className={mergeClasses((isHelpOpen || open !== null) && styles.hidden)}>
-              <Outcome state={outcome} />
+            <div className={mergeClasses(isCovered && styles.hidden)}>
+              <ListContext value={list}>
+                <Outcome state={outcome} tab={tab} />
+              </ListContext>
             </div>
             <Notice notified={notice} close={() => change({ type: "noticeClosed" })} />
           </main>
-          <footer className={styles.footer}>
-            <Caption1>
-              Soát Số {VERSION}. {word("privacy", language)}
-            </Caption1>
-          </footer>
+          <Footer switchLanguage={switchLanguage} />
         </div>
       </PaneContext>
     </FluentProvider>

@@ -1,16 +1,40 @@
 import { Button, Caption1, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
-import { MoreHorizontalRegular } from "@fluentui/react-icons";
-import type { RefCallback } from "react";
+import { ChevronDownRegular, MoreHorizontalRegular } from "@fluentui/react-icons";
+import type { ComponentProps } from "react";
 import type { PaneWord } from "../words/pane-words";
 import type { RunState } from "../../run-state";
 import { usePane } from "../pane-context";
 import { lazyPart } from "../lazy-part";
 import type { MenuActions } from "./HeaderMenu";
+import type { ScopeChoice } from "./HeaderScope";
+import Tabs from "./Tabs";
 
 const HeaderMenu = lazyPart<MenuActions>(() => import(/* webpackChunkName: "work" */ "./HeaderMenu"), {
   fallback: ({ className }) => <MenuToCome className={className} />,
   missing: MenuToCome,
 });
+
+const HeaderScope = lazyPart<ScopeChoice>(() => import(/* webpackChunkName: "work" */ "./HeaderScope"), {
+  fallback: ({ className }) => <ScopeToCome className={className} />,
+  missing: ScopeToCome,
+});
+
+/** The choice of sheets until it can be made. */
+function ScopeToCome({ className }: { readonly className?: string }) {
+  const { say } = usePane();
+  return (
+    <Button
+      className={className}
+      appearance="subtle"
+      icon={<ChevronDownRegular />}
+      iconPosition="after"
+      aria-label={say("scope", say("scopeAll"))}
+      disabledFocusable
+    >
+      {say("scopeAll")}
+    </Button>
+  );
+}
 
 /** The menu's button until the menu is there. */
 function MenuToCome({ className }: { readonly className?: string }) {
@@ -31,6 +55,8 @@ const useStyles = makeStyles({
     position: "sticky",
     top: 0,
     zIndex: 1,
+    // Large text in a narrow pane: what stays in sight would leave no room for the list.
+    "@media (max-width: 240px)": { position: "static" },
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
@@ -44,6 +70,12 @@ const useStyles = makeStyles({
   },
   run: { flex: "1 1 140px" },
   small: { minWidth: "36px", paddingLeft: 0, paddingRight: 0 },
+  scope: {
+    minWidth: "36px",
+    maxWidth: "140px",
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    fontWeight: tokens.fontWeightRegular,
+  },
   // The room of the status and of the bar is always kept, so that nothing moves when they change.
   line: {
     display: "flex",
@@ -76,14 +108,13 @@ const THEN = { check: "thenCheck", removal: "thenRemoval" } as const satisfies R
 interface Props {
   readonly state: RunState;
   readonly run: () => void;
-  readonly remove: () => void;
-  readonly switchLanguage: () => void;
-  readonly openHelp: () => void;
-  readonly menuButton: RefCallback<HTMLButtonElement>;
+  readonly scoping: Omit<ScopeChoice, "className" | "isBusy">;
+  readonly menu: Omit<MenuActions, "className" | "isBusy">;
+  readonly tabs: ComponentProps<typeof Tabs>;
 }
 
-/** What can be done, and where the run is; always in sight. */
-export default function Header({ state, run, remove, switchLanguage, openHelp, menuButton }: Props) {
+/** What can be done, where the run is, and which part is shown; always in sight. */
+export default function Header({ state, run, scoping, menu, tabs }: Props) {
   const styles = useStyles();
   const { say } = usePane();
   const working = WORKING[state.stage];
@@ -95,16 +126,8 @@ export default function Header({ state, run, remove, switchLanguage, openHelp, m
         <Button className={styles.run} appearance="primary" disabledFocusable={isBusy} onClick={run}>
           {say("run")}
         </Button>
-        <Button className={styles.small} appearance="subtle" aria-label={say("languageLabel")} onClick={switchLanguage}>
-          {say("languageShort")}
-        </Button>
-        <HeaderMenu
-          className={styles.small}
-          isBusy={isBusy}
-          openHelp={openHelp}
-          remove={remove}
-          menuButton={menuButton}
-        />
+        <HeaderScope className={styles.scope} isBusy={isBusy} {...scoping} />
+        <HeaderMenu className={styles.small} isBusy={isBusy} {...menu} />
       </div>
       <div className={styles.line}>
         <Caption1 as="p" role="status" className={styles.status} style={{ margin: 0 }}>
@@ -117,6 +140,7 @@ export default function Header({ state, run, remove, switchLanguage, openHelp, m
           </Button>
         )}
       </div>
+      <Tabs {...tabs} />
       <div className={styles.bar}>
         {isBusy && state.stage !== "asking" && (
           <ProgressBar aria-label={say(working)} {...("share" in state ? { value: state.share } : {})} />

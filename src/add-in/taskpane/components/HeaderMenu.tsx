@@ -17,12 +17,22 @@ export interface MenuActions {
   readonly className: string;
   readonly isBusy: boolean;
   readonly openHelp: () => void;
+  readonly openSettings: () => void;
+  readonly switchLanguage: () => void;
   readonly remove: () => void;
   readonly menuButton: RefCallback<HTMLButtonElement>;
 }
 
 /** What is seldom done, behind a button of its own. */
-export default function HeaderMenu({ className, isBusy, openHelp, remove, menuButton }: MenuActions) {
+export default function HeaderMenu({
+  className,
+  isBusy,
+  openHelp,
+  openSettings,
+  switchLanguage,
+  remove,
+  menuButton,
+}: MenuActions) {
   const { say } = usePane();
   const [isAsking, setAsking] = useState(false);
   // What opens the question is gone with the menu.
@@ -42,10 +52,14 @@ export default function HeaderMenu({ className, isBusy, openHelp, remove, menuBu
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
+            <MenuItem disabled={isBusy} onClick={openSettings}>
+              {say("settings")}
+            </MenuItem>
             <MenuItem onClick={openHelp}>{say("help")}</MenuItem>
             <MenuItem disabled={isBusy} onClick={() => setAsking(true)}>
               {say("remove")}
             </MenuItem>
+            <MenuItem onClick={switchLanguage}>{say("languageLabel")}</MenuItem>
           </MenuList>
         </MenuPopover>
       </Menu>

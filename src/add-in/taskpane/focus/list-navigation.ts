@@ -7,22 +7,40 @@ export const KEY = "data-key";
 /** Where a key is text. */
 const FIELDS = "textarea, input, select";
 
+/** What a key may do beside moving. */
+interface ListKeys {
+  readonly nextFilter: () => void;
+  /** Whether single letters are keys too: Vietnamese typing tools swallow and inject them. */
+  readonly hasLetters: boolean;
+}
+
+/** The button of an item that a press with Ctrl presses. */
+function controlKeyOf({ key, shiftKey }: KeyboardEvent): "f" | "i" | null {
+  if (key !== "Enter") return null;
+  return shiftKey ? "i" : "f";
+}
+
 /**
- * What a key does in the list: ↑ and ↓ move from item to item, L changes the filter, F and I press the item's button
- * of that key; true where the key was taken; keys in a text field, keys outside the list (a dialog opened from it),
- * and keys with Ctrl, Alt or Windows are never taken.
+ * What a key does in the list: ↑ and ↓ move from item to item, Ctrl+Enter and Ctrl+Shift+Enter press the item's button
+ * that mends it, or sets it aside or explains it; where letters are keys F and I do the same, and L changes the filter;
+ * true where the key was taken; keys in a text field, keys outside the list (a dialog opened from it), and other keys
+ * with Ctrl, Alt or Windows are never taken.
  */
-export function moveInList(list: HTMLElement, press: KeyboardEvent, nextFilter: () => void): boolean {
+export function moveInList(list: HTMLElement, press: KeyboardEvent, { nextFilter, hasLetters }: ListKeys): boolean {
   const { key, target } = press;
-  if (press.ctrlKey || press.altKey || press.metaKey) return false;
+  if (press.altKey || press.metaKey) return false;
   if (!(target instanceof HTMLElement) || !list.contains(target) || target.matches(FIELDS)) return false;
-  const letter = key.toLowerCase();
-  if (letter === "l") {
-    nextFilter();
-    return true;
+  if (press.ctrlKey) {
+    const control = controlKeyOf(press);
+    return control !== null && pressButton(list, target, control);
   }
-  if (letter === "f" || letter === "i") return pressButton(list, target, letter);
+  if (hasLetters && takeLetter(list, target, key.toLowerCase(), nextFilter)) return true;
   return (key === "ArrowDown" || key === "ArrowUp") && focusNext(list, target, key === "ArrowDown");
+}
+
+function takeLetter(list: HTMLElement, target: HTMLElement, letter: string, nextFilter: () => void): boolean {
+  if (letter === "l") nextFilter();
+  return letter === "l" || ((letter === "f" || letter === "i") && pressButton(list, target, letter));
 }
 
 /** Presses the button with this key of the item that has the focus; false where there is none. */

@@ -1,8 +1,12 @@
 import type { Bilingual, Language } from "../../../core/model/message";
 import { formatNumber } from "../../../core/i18n/number-format";
+import { RESULT_WORDS } from "./result-words";
+import { SETTINGS_WORDS } from "./settings-words";
 
 /** Every word of the pane that is not part of a message; `{n}` stands for a number. */
 export const PANE_WORDS = {
+  ...RESULT_WORDS,
+  ...SETTINGS_WORDS,
   run: { vi: "Kiểm tra & Tính toán", en: "Validate & Compute" },
   more: { vi: "Việc khác", en: "More" },
   remove: { vi: "Gỡ phần đã thêm", en: "Remove additions" },
@@ -18,8 +22,8 @@ export const PANE_WORDS = {
   removeRemembered: {
     vi:
       "Những điều đã ghi nhớ trong sổ làm việc cũng được xóa: cách đọc biểu, mục đã bỏ qua, lời " +
-      "giải thích, ngưỡng cảnh báo.",
-    en: "What the workbook remembers goes too: corrections of how tables are read, ignored findings, explanations, thresholds.",
+      "giải thích, đoạn báo cáo bạn viết, ngưỡng cảnh báo, nội dung không kiểm tra.",
+    en: "What the workbook remembers goes too: corrections of how tables are read, ignored findings, explanations, your own paragraph, thresholds, what is not checked.",
   },
   removeYes: { vi: "Gỡ", en: "Remove" },
   cancel: { vi: "Hủy", en: "Cancel" },
@@ -74,8 +78,8 @@ export const PANE_WORDS = {
   information: { vi: "Lưu ý", en: "Notes" },
   movement: { vi: "Biến động đáng chú ý", en: "Notable movements" },
   keys: {
-    vi: "↑ ↓ chuyển mục, Enter đến ô, F sửa, I bỏ qua hoặc giải thích, L lọc",
-    en: "↑ ↓ move, Enter goes to the cell, F applies the fix, I ignores or explains, L filters the list",
+    vi: "↑ ↓ chuyển mục, Enter đến ô, Ctrl+Enter sửa, Ctrl+Shift+Enter bỏ qua hoặc giải thích",
+    en: "↑ ↓ move, Enter goes to the cell, Ctrl+Enter applies the fix, Ctrl+Shift+Enter ignores or explains",
   },
   readOnly: {
     vi:
@@ -149,7 +153,7 @@ export const PANE_WORDS = {
   helpSearch: { vi: "Tìm theo từ", en: "Search by words" },
   helpFound: { vi: "{n} mục", en: "Entries: {n}" },
   helpNone: { vi: "Không có mục nào có những từ này.", en: "No entry holds these words." },
-  layout: { vi: "Cách đọc biểu ({n})", en: "How the tables were read ({n})" },
+  layout: { vi: "Cách hiểu biểu ({n})", en: "How the tables were read ({n})" },
   layoutToLookAt: { vi: "{n} biểu cần xem", en: "{n} to look at" },
   notLoaded: {
     vi: "Chưa tải được phần này. Hãy kiểm tra kết nối mạng, rồi đóng khung bên và mở lại.",

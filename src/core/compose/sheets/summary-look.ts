@@ -33,7 +33,7 @@ export const HEAD: Look = {
   size: TABLE_SIZE,
 };
 export const PROSE: Look = { wrap: true, valign: "Top", align: "Left" };
-export const NOTE: Look = { ...PROSE, italic: true, size: NOTE_SIZE };
+const NOTE: Look = { ...PROSE, italic: true, size: NOTE_SIZE };
 /** What serves who works on the sheet and is not printed. */
 export const DESK_LOOK: Look = { ...PROSE, italic: true, size: NOTE_SIZE, color: "#7F7F7F" };
 export const CELL: Look = { border: true, valign: "Center", size: TABLE_SIZE };

@@ -8,7 +8,7 @@ import type { LayoutHint } from "./layout-hint";
 import type { FurtherMeasureId, MeasureRequest } from "./measure-request";
 import { withRequest } from "./measure-request";
 import type { Settings } from "./settings";
-import type { MessageParameter } from "../message";
+import type { Language, MessageParameter } from "../message";
 import type { Period } from "../tables/period";
 import type { TableModel } from "../tables/table";
 import type { WorkbookSnapshot } from "../cells/workbook";
@@ -39,12 +39,24 @@ export interface ExplainedAnomaly extends AnswerBasis {
   readonly figures?: string;
 }
 
+/** The clerk's own words for the report in a language, with the draft they were written over. */
+export interface OwnParagraph {
+  readonly language: Language;
+  readonly text: string;
+  /** The draft, as twelve digits. */
+  readonly draft: string;
+}
+
 /** What the clerk has told and the workbook keeps. */
 export interface Remembered {
   readonly hints: readonly LayoutHint[];
   readonly requests: readonly MeasureRequest[];
   readonly ignored: readonly IgnoredFinding[];
   readonly explained: readonly ExplainedAnomaly[];
+  /** At most one for each language. */
+  readonly paragraphs: readonly OwnParagraph[];
+  /** Ids of rules and detectors that the clerk has switched off. */
+  readonly quiet: readonly string[];
   /** Null: as by default. */
   readonly thresholds: Settings | null;
 }
@@ -52,9 +64,25 @@ export interface Remembered {
 /** What of it is kept under a key of its own. */
 export type RememberedKind = keyof Remembered;
 
-export const REMEMBERED_KINDS: readonly RememberedKind[] = ["hints", "requests", "ignored", "explained", "thresholds"];
+export const REMEMBERED_KINDS: readonly RememberedKind[] = [
+  "hints",
+  "requests",
+  "ignored",
+  "explained",
+  "paragraphs",
+  "quiet",
+  "thresholds",
+];
 
-export const NOTHING_REMEMBERED: Remembered = { hints: [], requests: [], ignored: [], explained: [], thresholds: null };
+export const NOTHING_REMEMBERED: Remembered = {
+  hints: [],
+  requests: [],
+  ignored: [],
+  explained: [],
+  paragraphs: [],
+  quiet: [],
+  thresholds: null,
+};
 
 /** A finding that is set aside now, with the clerk's reason. */
 export interface SetAside {
@@ -233,6 +261,28 @@ export function withExplanation(known: Remembered, anomaly: Pick<Anomaly, "id" |
   const others = known.explained.filter((e) => !isOf(e, anomaly));
   const kept = cut(note);
   return { ...known, explained: kept === "" ? others : [...others, { id, note: kept, ...basis }] };
+}
+
+/** The most of the clerk's own words that is kept, in characters. Source: the longest text that a cell of Excel holds. */
+export const LONGEST_PARAGRAPH = 32_767;
+
+/** With the clerk's own words for the report in a language, over a draft; null takes them back. */
+export function withParagraph(
+  known: Remembered,
+  language: Language,
+  own: Omit<OwnParagraph, "language"> | null,
+): Remembered {
+  const others = known.paragraphs.filter((each) => each.language !== language);
+  if (own === null) return { ...known, paragraphs: others };
+  return {
+    ...known,
+    paragraphs: [...others, { language, text: own.text.slice(0, LONGEST_PARAGRAPH), draft: own.draft }],
+  };
+}
+
+/** With exactly these rules and detectors switched off. */
+export function withQuiet(known: Remembered, ids: readonly string[]): Remembered {
+  return { ...known, quiet: [...new Set(ids)].toSorted() };
 }
 
 /** With thresholds of the clerk's own; null gives back the usual ones. */

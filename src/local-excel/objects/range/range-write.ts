@@ -16,7 +16,7 @@ import { calculateAfter } from "../workbook/calculation";
 import { cellAt, eachCell, mergeAt, putCell, sheetOf, styleAt } from "../cells/cells";
 import { COLUMN_COUNT, parseArea } from "../../../xlsx/formulas/address";
 import { invalidArgument, invalidOperation } from "../errors";
-import { raiseCellsChanged } from "../events";
+import { raiseCellsChanged, triggerSource } from "../events";
 import { readEntry, type Entering, type EntryNotation } from "../cells/cell-entry";
 import type { RangeHandle } from "../handles";
 import { HostError, notEmulated, type Session, type WireValue } from "../object-type";
@@ -105,11 +105,12 @@ export function replaceCells(
     putCell(sheet, row, column, record);
     changed.push({ sheetId: sheet.id, row, column });
   }
+  const trigger = triggerSource(session);
   const entered = single ? cellAt(sheet, area.top, area.left) : null;
   calculateAfter(session, changed, () => {
     // A formula's value is known when it is calculated; what was typed must be told even if it was written over since.
     const after = entered === null || entered.formula === null ? entered : cellAt(sheet, area.top, area.left);
-    raiseCellsChanged(session, sheet, area, single ? { before, after } : null);
+    raiseCellsChanged(session, sheet, { area, single: single ? { before, after } : null, trigger });
   });
 }
 

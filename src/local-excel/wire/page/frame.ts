@@ -71,6 +71,8 @@ export interface ExcelHost {
   invokeCommand(action: string, controlId?: string): Promise<CommandCompletion>;
   /** Tells the page's handlers, if it registered any. */
   pushEvent(event: HostEvent): void;
+  /** Does what a person does at the sheet, calculates, and tells the page's handlers at once. */
+  byPerson(work: (session: Session) => void): void;
   /** The user starts or stops typing in a cell. */
   setEditingCell(editing: boolean): void;
   readonly runtime: { readonly state: RuntimeState; readonly actionsReady: boolean };
@@ -269,6 +271,11 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
         if (listenedTo.has(COMMAND_INVOKED)) run();
         else whenListening.push({ event: COMMAND_INVOKED, run });
       });
+    },
+    byPerson(work) {
+      work(session);
+      for (const task of session.afterBatch?.splice(0) ?? []) task();
+      deliver();
     },
     pushEvent(event) {
       raise(event);

@@ -2,6 +2,8 @@ import {
   NOTHING_REMEMBERED,
   withExplanation,
   withHint,
+  withParagraph,
+  withQuiet,
   withThresholds,
 } from "../../../../src/core/model/requests/remembered";
 import { DEFAULT_SETTINGS, settingsFrom } from "../../../../src/core/model/requests/settings";
@@ -34,7 +36,16 @@ describe("what is kept", () => {
     expect(parseSaved(kind, savedText(kind, full))).toEqual({ [kind]: full[kind] });
   });
 
+  test.each(["paragraphs", "quiet"] as const)("%s come back as they were", (kind) => {
+    const own = { text: 'Tăng <b> & "mạnh"\n', draft: "0123456789ab" };
+    const kept = withQuiet(withParagraph(NOTHING_REMEMBERED, "en", own), ["sector-swing"]);
+    expect(parseSaved(kind, savedText(kind, kept))).toEqual({ [kind]: kept[kind] });
+    expect(savedText(kind, NOTHING_REMEMBERED)).toBeNull();
+  });
+
   test.each([
+    ["paragraphs", JSON.stringify({ version: 1, paragraphs: [{ language: "fr", text: "a", draft: "b" }] })],
+    ["quiet", JSON.stringify({ version: 1, quiet: [5] })],
     ["hints", "{"],
     ["hints", 5],
     ["hints", JSON.stringify({ version: 2, hints: [] })],

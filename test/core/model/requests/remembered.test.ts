@@ -2,12 +2,15 @@ import { message } from "../../../../src/core/model/message";
 import type { Remembered } from "../../../../src/core/model/requests/remembered";
 import {
   LONGEST_NOTE,
+  LONGEST_PARAGRAPH,
   NOTHING_REMEMBERED,
   setAside,
   withExplanation,
   withHint,
   withIgnored,
   withMeasures,
+  withParagraph,
+  withQuiet,
   withThresholds,
   withoutHint,
   withoutIgnored,
@@ -42,6 +45,31 @@ test("measures and thresholds are kept beside the rest", () => {
   const own = { ...DEFAULT_SETTINGS, swingPoints: 3 };
   expect(withThresholds(NOTHING_REMEMBERED, own)).toEqual({ ...NOTHING_REMEMBERED, thresholds: own });
   expect(withThresholds(withThresholds(NOTHING_REMEMBERED, own), null)).toEqual(NOTHING_REMEMBERED);
+});
+
+test("the clerk's own words are one paragraph for each language, as typed and of limited length; none takes them back", () => {
+  const own = { text: " Hai\ndòng ", draft: "0123456789ab" };
+  const both = withParagraph(withParagraph(NOTHING_REMEMBERED, "vi", own), "en", { ...own, text: "Mine" });
+  expect(both).toEqual({
+    ...NOTHING_REMEMBERED,
+    paragraphs: [
+      { language: "vi", ...own },
+      { language: "en", ...own, text: "Mine" },
+    ],
+  });
+  const anew = withParagraph(both, "vi", { text: "x".repeat(LONGEST_PARAGRAPH + 5), draft: "ba9876543210" });
+  expect(anew.paragraphs.map(({ language, text, draft }) => [language, text.length, draft])).toEqual([
+    ["en", 4, own.draft],
+    ["vi", LONGEST_PARAGRAPH, "ba9876543210"],
+  ]);
+  expect(withParagraph(withParagraph(anew, "vi", null), "en", null)).toEqual(NOTHING_REMEMBERED);
+});
+
+test("what is switched off is a set in one order, in the place of the one before", () => {
+  const quiet = withQuiet(NOTHING_REMEMBERED, ["b", "a", "b"]);
+  expect(quiet).toEqual({ ...NOTHING_REMEMBERED, quiet: ["a", "b"] });
+  expect(withQuiet(quiet, ["c"]).quiet).toEqual(["c"]);
+  expect(withQuiet(quiet, [])).toEqual(NOTHING_REMEMBERED);
 });
 
 test("an explanation is one line of limited length; the last holds, an empty one takes it back", () => {

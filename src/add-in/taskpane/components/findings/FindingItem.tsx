@@ -1,37 +1,21 @@
 import { Button, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useId } from "react";
+import { memo, useId } from "react";
 import { placeName } from "../../../../core/model/cells/address";
 import type { Finding } from "../../../../core/model/results/finding";
+import { placesOf } from "../../alive/edits";
 import { useInlineForm } from "../../inline-form";
 import { KEY } from "../../focus/list-navigation";
+import { useList } from "../../list-context";
 import { usePane } from "../../pane-context";
+import CardHead from "./CardHead";
+import { useCardStyles } from "./card-style";
 import IgnoreForm from "./IgnoreForm";
-import ItemLink from "./ItemLink";
 import MessageText, { placesNamed } from "../MessageText";
 import PlaceLink from "../PlaceLink";
 import Proposals from "../layout/Proposals";
+import Disclosure from "../Disclosure";
 
 const useStyles = makeStyles({
-  item: {
-    display: "grid",
-    rowGap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderLeft: `4px solid ${tokens.colorNeutralStroke1}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderRadius: tokens.borderRadiusMedium,
-    ":focus-within": { backgroundColor: tokens.colorNeutralBackground3 },
-  },
-  error: { borderLeftColor: tokens.colorPaletteRedBorderActive },
-  warning: { borderLeftColor: tokens.colorPaletteMarigoldBorderActive },
-  information: { borderLeftColor: tokens.colorPaletteBlueBorderActive },
-  head: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "flex-start",
-    justifyContent: "space-between",
-    columnGap: tokens.spacingHorizontalS,
-  },
-  button: { flexShrink: 0 },
   places: {
     display: "flex",
     flexWrap: "wrap",
@@ -51,49 +35,47 @@ interface Props {
 }
 
 /**
- * One finding: its cell, what is wrong there, what may have been meant, the other cells it is about; and the way to
- * set it aside.
+ * One finding: its indicator and cell, what is wrong there, what may have been meant, the other cells it is about,
+ * folded; and the way to set it aside.
  */
-export default function FindingItem({ finding, ignore }: Props) {
+function FindingItem({ finding, ignore }: Props) {
   const styles = useStyles();
+  const card = useCardStyles();
   const { say, changing } = usePane();
+  const { indicatorAt, isStale, current } = useList();
   const { place, isOpen, open, close } = useInlineForm();
   const statementId = useId();
   const { sheet, range } = finding.place;
-  const named = placesNamed(finding.message);
-  const related = finding.related.filter(
-    (place) =>
-      !named.has(placeName(place.sheet, place.range)) &&
-      placeName(place.sheet, place.range) !== placeName(sheet, range),
-  );
+  const stale = isStale(placesOf(finding));
   return (
-    <li className={mergeClasses(styles.item, styles[finding.severity])}>
-      <div ref={place} className={styles.head}>
-        <ItemLink place={finding.place} id={finding.id} statementId={statementId} />
+    <li
+      className={mergeClasses(card.item, stale && card.stale, current === finding.id && card.current)}
+      aria-current={current === finding.id ? "true" : undefined}
+    >
+      <CardHead
+        kind={finding.severity}
+        place={finding.place}
+        indicator={indicatorAt(finding.place)}
+        id={finding.id}
+        statementId={statementId}
+      />
+      {stale && <Caption1 className={card.staleWord}>{say("staleItem")}</Caption1>}
+      <MessageText id={statementId} message={finding.message} within={sheet} />
+      <Proposals finding={finding} />
+      <Related finding={finding} statementId={statementId} className={styles.places} />
+      <div ref={place} className={card.actions}>
         <Button
           size="small"
           appearance="subtle"
-          className={styles.button}
           aria-expanded={isOpen}
           aria-label={`${say("ignore")} ${placeName(sheet, range)}`}
           {...changing}
           onClick={isOpen ? close : open}
-          {...{ [KEY]: "i", "aria-keyshortcuts": "I" }}
+          {...{ [KEY]: "i", "aria-keyshortcuts": "Control+Shift+Enter" }}
         >
           {say("ignore")}
         </Button>
       </div>
-      <MessageText id={statementId} message={finding.message} within={sheet} />
-      <Proposals finding={finding} />
-      {related.length > 0 && (
-        <Caption1 className={styles.places}>
-          {say("related")}
-          {related.slice(0, MOST_RELATED).map((place) => (
-            <PlaceLink key={placeName(place.sheet, place.range)} place={place} within={sheet} />
-          ))}
-          {related.length > MOST_RELATED && <span>+{related.length - MOST_RELATED}</span>}
-        </Caption1>
-      )}
       {isOpen && (
         <IgnoreForm
           ignore={(reason) => {
@@ -106,3 +88,35 @@ export default function FindingItem({ finding, ignore }: Props) {
     </li>
   );
 }
+
+/** The other cells it is about, folded. */
+function Related({
+  finding,
+  statementId,
+  className,
+}: {
+  readonly finding: Finding;
+  readonly statementId: string;
+  readonly className: string;
+}) {
+  const { say } = usePane();
+  const named = placesNamed(finding.message);
+  const own = placeName(finding.place.sheet, finding.place.range);
+  const related = finding.related.filter(({ sheet, range }) => {
+    const name = placeName(sheet, range);
+    return !named.has(name) && name !== own;
+  });
+  if (related.length === 0) return null;
+  return (
+    <Disclosure title={say("relatedCells", related.length)} about={statementId}>
+      <Caption1 className={className}>
+        {related.slice(0, MOST_RELATED).map((each) => (
+          <PlaceLink key={placeName(each.sheet, each.range)} place={each} within={finding.place.sheet} />
+        ))}
+        {related.length > MOST_RELATED && <span>+{related.length - MOST_RELATED}</span>}
+      </Caption1>
+    </Disclosure>
+  );
+}
+
+export default memo(FindingItem);

@@ -11,7 +11,7 @@ interface Props {
   readonly fix: Fix;
   /** Its whole name: which cell, from what, to what. */
   readonly label: string;
-  /** Whether nothing else is proposed: then the key F presses it. */
+  /** Whether nothing else is proposed: then Ctrl+Enter presses it. */
   readonly isOnly: boolean;
 }
 
@@ -26,7 +26,7 @@ export default function FixButton({ fix, label, isOnly }: Props) {
       aria-label={label}
       {...pane.fixing}
       onClick={() => pane.fix([fix])}
-      {...(isOnly && { [KEY]: "f", "aria-keyshortcuts": "F" })}
+      {...(isOnly && { [KEY]: "f", "aria-keyshortcuts": "Control+Enter" })}
     >
       {pane.say("fix")}
     </Button>

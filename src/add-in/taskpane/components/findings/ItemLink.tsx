@@ -2,14 +2,14 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { placeName } from "../../../../core/model/cells/address";
 import type { Place } from "../../../../core/model/results/finding";
 import { ITEM } from "../../focus/list-navigation";
+import { useList } from "../../list-context";
 import { usePane } from "../../pane-context";
 
 const useStyles = makeStyles({
   link: {
-    flex: "1 1 96px",
     minWidth: 0,
-    fontWeight: tokens.fontWeightSemibold,
     justifySelf: "start",
+    fontSize: tokens.fontSizeBase200,
     minHeight: "24px",
     textAlign: "left",
   },
@@ -27,13 +27,17 @@ interface Props {
 export default function ItemLink({ place, id, statementId }: Props) {
   const styles = useStyles();
   const { goTo } = usePane();
+  const { select } = useList();
   return (
     <Link
       as="button"
       className={styles.link}
       aria-describedby={statementId}
       {...{ [ITEM]: id }}
-      onClick={() => goTo(place)}
+      onClick={() => {
+        select(id);
+        goTo(place);
+      }}
     >
       {placeName(place.sheet, place.range)}
     </Link>

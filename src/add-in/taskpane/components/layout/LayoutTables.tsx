@@ -9,6 +9,7 @@ import type { TableModel } from "../../../../core/model/tables/table";
 import { doubtfulFirst, inOrder, needsLook } from "../../corrections/layout-order";
 import { usePane } from "../../pane-context";
 import { useLayoutWords } from "../../corrections/use-layout-words";
+import Questions from "./Questions";
 import ShowMore from "../ShowMore";
 import TableLayout from "./TableLayout";
 
@@ -50,6 +51,8 @@ interface Props {
 export default function LayoutTables({ tables, hints, offers, questions, dismissed, leave }: Props) {
   const styles = useStyles();
   const { changing, remember } = usePane();
+  // A table whose question is answered in the clerk's own way is opened: drawn anew with its columns shown.
+  const [asked, setAsked] = useState<string | null>(null);
   const { tell } = useLayoutWords();
   // As they stood when the list was opened: a table that was corrected does not move away.
   const [order] = useState(() => doubtfulFirst(tables).map(({ id }) => id));
@@ -66,18 +69,18 @@ export default function LayoutTables({ tables, hints, offers, questions, dismiss
   );
   return (
     <div className={styles.body}>
+      <Questions questions={questions} openTable={setAsked} />
       <Caption1 className={styles.help}>{tell("help")}</Caption1>
       <ShowMore
         first={FIRST_TABLES}
         className={styles.list}
         items={inOrder(tables, order).map((table) => (
           <TableLayout
-            key={table.id}
+            key={`${table.id} ${asked === table.id ? "asked" : ""}`}
             table={table}
             hint={hintOf(hints, table.id)}
             offers={offers.filter(({ tableId }) => tableId === table.id)}
-            questions={questions.filter(({ tableId }) => tableId === table.id)}
-            opens={open.has(table.id)}
+            opens={open.has(table.id) || asked === table.id}
             leave={leave}
           />
         ))}

@@ -3,7 +3,6 @@ import { useRef } from "react";
 import { CONFIDENCE_NAMES, ROLE_NAMES, confidenceOf } from "../../words/layout-words";
 import { renderMessage } from "../../../../core/i18n/render";
 import { isEmptyHint } from "../../../../core/layout/corrections";
-import type { Question } from "../../../../core/model/results/question";
 import { columnName, type CellRange } from "../../../../core/model/cells/address";
 import type { LayoutHint } from "../../../../core/model/requests/layout-hint";
 import type { MeasureOffer } from "../../../../core/model/requests/measure-request";
@@ -61,8 +60,6 @@ interface Props {
   readonly hint: LayoutHint;
   /** What more can be taken of it. */
   readonly offers: readonly MeasureOffer[];
-  /** What is not sure of it. */
-  readonly questions: readonly Question[];
   /** Its columns are shown from the start. */
   readonly opens: boolean;
   /** Called when the table is about to be left out. */
@@ -70,7 +67,7 @@ interface Props {
 }
 
 /** How a table was read: its title and place, and when opened its columns, each to be corrected. */
-export default function TableLayout({ table, hint, offers, questions, opens, leave }: Props) {
+export default function TableLayout({ table, hint, offers, opens, leave }: Props) {
   const styles = useStyles();
   const { language, tell } = useLayoutWords();
   const { header, body, sheet } = table;
@@ -95,12 +92,12 @@ export default function TableLayout({ table, hint, offers, questions, opens, lea
   );
   return (
     <Disclosure title={table.title?.text ?? tell("untitled")} opens={opens} below={below}>
-      <Columns table={table} hint={hint} offers={offers} questions={questions} leave={leave} />
+      <Columns table={table} hint={hint} offers={offers} leave={leave} />
     </Disclosure>
   );
 }
 
-function Columns({ table, hint, offers, questions, leave }: Omit<Props, "opens">) {
+function Columns({ table, hint, offers, leave }: Omit<Props, "opens">) {
   const styles = useStyles();
   const { changing, remember } = usePane();
   const { language, tell } = useLayoutWords();
@@ -142,14 +139,6 @@ function Columns({ table, hint, offers, questions, leave }: Omit<Props, "opens">
           {table.evidence.map(({ message }) => renderMessage(message, language)).join(" ")}
         </Caption1>
       )}
-      {questions.map(({ id, text, answers }) => (
-        <Caption1 key={id} block>
-          {renderMessage(text, language)}{" "}
-          <span className={styles.quiet}>
-            ({answers.map((answer) => renderMessage(answer.text, language)).join(" · ")})
-          </span>
-        </Caption1>
-      ))}
       <ShowMore first={FIRST_COLUMNS} className={styles.columns} items={items} />
       <RowRelations table={table} />
       <FurtherColumns tableId={table.id} offers={offers} />

@@ -51,7 +51,7 @@ export default function Explanation({ anomaly, note, keptOn }: Props) {
             aria-label={`${writing} ${cell}`}
             {...changing}
             onClick={open}
-            {...{ [KEY]: "i", "aria-keyshortcuts": "I" }}
+            {...{ [KEY]: "i", "aria-keyshortcuts": "Control+Shift+Enter" }}
           >
             {writing}
           </Button>

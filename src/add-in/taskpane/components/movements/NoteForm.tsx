@@ -1,7 +1,8 @@
-import { Button, Caption1, Field, Textarea, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { Button, Caption1, Label, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useId, useRef, useState } from "react";
 import { LONGEST_NOTE } from "../../../../core/model/requests/remembered";
 import { usePane } from "../../pane-context";
+import PlainText from "../PlainText";
 
 const useStyles = makeStyles({
   root: { display: "grid", rowGap: tokens.spacingVerticalXS },
@@ -25,10 +26,12 @@ interface Props {
 export default function NoteForm({ question, help, initial, action, isOptional, keep, cancel }: Props) {
   const styles = useStyles();
   const { say, isBusy } = usePane();
-  const [note, setNote] = useState(initial);
+  const [isBlank, setBlank] = useState(initial.trim() === "");
+  const id = useId();
+  const note = (): string => field.current?.value ?? "";
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const cannot = isBusy || (!isOptional && note.trim() === "");
+  const cannot = isBusy || (!isOptional && isBlank);
   return (
     <div
       className={styles.root}
@@ -39,20 +42,24 @@ export default function NoteForm({ question, help, initial, action, isOptional, 
         press.preventDefault();
         press.stopPropagation();
         if (!isKept) cancel();
-        else if (!cannot) keep(note);
+        else if (!cannot) keep(note());
       }}
     >
-      <Field label={question} size="small">
-        <Textarea
-          size="small"
-          value={note}
-          onChange={(_, { value }) => setNote(value)}
-          textarea={{ ref: field, rows: 1, maxLength: LONGEST_NOTE, className: styles.field }}
-        />
-      </Field>
+      <Label htmlFor={id} size="small">
+        {question}
+      </Label>
+      <PlainText
+        id={id}
+        field={field}
+        className={styles.field}
+        initial={initial}
+        rows={1}
+        longest={LONGEST_NOTE}
+        typed={(text) => setBlank(text.trim() === "")}
+      />
       <Caption1 className={styles.help}>{help}</Caption1>
       <div className={styles.buttons}>
-        <Button size="small" appearance="primary" disabledFocusable={cannot} onClick={() => keep(note)}>
+        <Button size="small" appearance="primary" disabledFocusable={cannot} onClick={() => keep(note())}>
           {action}
         </Button>
         <Button size="small" onClick={cancel}>

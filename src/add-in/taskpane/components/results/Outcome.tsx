@@ -2,11 +2,20 @@ import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { RunState } from "../../../run-state";
 import { lazyPart } from "../../lazy-part";
 import { usePane } from "../../pane-context";
+import type { PaneTab } from "../../pane-view";
+import Brand from "../Brand";
+import Panel from "../Panel";
 
-const Ended = lazyPart<{ readonly state: RunState }>(() => import(/* webpackChunkName: "work" */ "./Ended"));
+interface Props {
+  readonly state: RunState;
+  readonly tab: PaneTab;
+}
+
+const Ended = lazyPart<Props>(() => import(/* webpackChunkName: "work" */ "./Ended"));
 
 const useStyles = makeStyles({
   idle: { display: "grid", rowGap: tokens.spacingVerticalS, paddingTop: tokens.spacingVerticalS },
+  title: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, display: "grid", rowGap: tokens.spacingVerticalXS },
 });
 
@@ -14,11 +23,22 @@ const useStyles = makeStyles({
 export const fetchResults = (): Promise<unknown> => Ended.fetch();
 
 /** What came of the last run or removal, or what can be expected of the first. */
-export default function Outcome({ state }: { readonly state: RunState }) {
-  return state.stage === "done" || state.stage === "refused" || state.stage === "removed" ? (
-    <Ended state={state} />
-  ) : (
-    <Idle />
+export default function Outcome({ state, tab }: Props) {
+  const { say } = usePane();
+  if (state.stage === "done" || state.stage === "refused" || state.stage === "removed")
+    return <Ended state={state} tab={tab} />;
+  return (
+    <>
+      <Panel tab="results" shown={tab}>
+        <Idle />
+      </Panel>
+      <Panel tab="report" shown={tab}>
+        <Text>{say("noReportYet")}</Text>
+      </Panel>
+      <Panel tab="layout" shown={tab}>
+        <Text>{say("noLayoutYet")}</Text>
+      </Panel>
+    </>
   );
 }
 
@@ -27,9 +47,12 @@ function Idle() {
   const { say } = usePane();
   return (
     <div className={styles.idle}>
-      <Text as="h2" weight="semibold" size={400} style={{ margin: 0 }}>
-        {say("idleTitle")}
-      </Text>
+      <div className={styles.title}>
+        <Brand size={32} />
+        <Text as="h2" weight="semibold" size={400} style={{ margin: 0 }}>
+          {say("idleTitle")}
+        </Text>
+      </div>
       <Text>{say("idleBody")}</Text>
       <ul className={styles.list}>
         <li>{say("idleChecks")}</li>

@@ -1,5 +1,5 @@
-import { Caption1, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { startTransition, useRef, useState } from "react";
+import { Button, Caption1, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { startTransition, useMemo, useRef, useState } from "react";
 import { renderMessage } from "../../../../core/i18n/render";
 import type { ChangeReceipt } from "../../../../core/model/changes/workbook-change";
 import type { Finding } from "../../../../core/model/results/finding";
@@ -9,14 +9,17 @@ import type { RunState } from "../../../run-state";
 import { RULES } from "../../../../core/validate/catalogue";
 import { LIST, useKeptFocus } from "../../focus/focus-retention";
 import { moveInList } from "../../focus/list-navigation";
+import { holdsWords, type Grouping } from "../../findings/listed";
+import { useList } from "../../list-context";
 import { usePane } from "../../pane-context";
+import Face from "../Face";
 import Counts, { FILTERS, type Filter } from "./Counts";
 import Computed from "./Computed";
 import FindingList from "../findings/FindingList";
 import FixDialog from "../dialogs/FixDialog";
 import MovementList from "../movements/MovementList";
-import ReportParagraph from "./ReportParagraph";
 import SetAsideList from "../findings/IgnoredList";
+import ListTools from "./ListTools";
 import Unchecked from "./Unchecked";
 import Skipped from "./Skipped";
 import Written from "./Written";
@@ -31,28 +34,40 @@ const RULES_BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
 
 type Done = Extract<RunState, { readonly stage: "done" }>;
 
+/**
+ * From how many items on the list can be searched and grouped. Source: no more are in sight at once in a pane of 700
+ * pixels.
+ */
+const MANY_ITEMS = 6;
+
+const countOf = (findings: readonly Finding[], severity: Finding["severity"]): number =>
+  findings.filter((finding) => finding.severity === severity).length;
+
 /** What a run found and wrote. */
 export default function Results({ state }: { readonly state: Done }) {
   const styles = useStyles();
-  const { say, remember } = usePane();
+  const { say, remember, hasLetterKeys } = usePane();
   const [chosen, setChosen] = useState<Filter | null>(null);
+  const [grouping, setGrouping] = useState<Grouping>("rule");
+  const [query, setQuery] = useState("");
   const list = useRef<HTMLDivElement>(null);
   useKeptFocus(list);
   const { analysis, event, receipt } = state;
+  const { findings, movements } = useFound(analysis, query);
   if (event.outcome === "done" && event.note !== null) return <Nothing state={state} />;
 
-  const movements = analysis.anomalies.filter((anomaly) => anomaly.explains !== true);
+  const all = analysis.anomalies.filter((anomaly) => anomaly.explains !== true);
   const counts: Readonly<Record<Filter, number>> = {
-    error: analysis.findings.filter((finding) => finding.severity === "error").length,
-    warning: analysis.findings.filter((finding) => finding.severity === "warning").length,
-    information: analysis.findings.filter((finding) => finding.severity === "information").length,
-    movement: movements.length,
+    error: countOf(analysis.findings, "error"),
+    warning: countOf(analysis.findings, "warning"),
+    information: countOf(analysis.findings, "information"),
+    movement: all.length,
   };
   const filter = chosen !== null && counts[chosen] > 0 ? chosen : null;
   const safe = safeFixes(analysis.findings);
   const ignore = (finding: Finding, reason: string): void =>
     remember((known) => withIgnored(known, [finding], reason, analysis.workbook));
-  const isEmpty = FILTERS.every((name) => counts[name] === 0);
+  const items = FILTERS.reduce((sum, name) => sum + counts[name], 0);
   // A long list is drawn bit by bit: what is typed meanwhile comes first.
   const choose = (next: Filter | null): void => startTransition(() => setChosen(next));
   const nextFilter = (): void => {
@@ -68,36 +83,69 @@ export default function Results({ state }: { readonly state: Done }) {
       aria-label={say("results")}
       {...{ [LIST]: "" }}
       onKeyDown={(press) => {
-        if (list.current && moveInList(list.current, press.nativeEvent, nextFilter)) press.preventDefault();
+        const keys = { nextFilter, hasLetters: hasLetterKeys };
+        if (list.current && moveInList(list.current, press.nativeEvent, keys)) press.preventDefault();
       }}
     >
       <div className={styles.top}>
         <Counts counts={counts} filter={filter} choose={choose} />
         <Extent analysis={analysis} receipt={receipt} />
-        {!isEmpty && <Caption1 className={styles.quiet}>{say("keys")}</Caption1>}
+        {items > 0 && <Caption1 className={styles.quiet}>{say("keys")}</Caption1>}
         {safe.length > 0 && <FixDialog fixes={safe} label={say("fixSafe", safe.length)} />}
+        {items > MANY_ITEMS && (
+          <ListTools
+            grouping={grouping}
+            group={(next) => startTransition(() => setGrouping(next))}
+            search={(words) => startTransition(() => setQuery(words))}
+            isFound={findings.length + movements.length > 0}
+          />
+        )}
       </div>
       {filter !== "movement" && (
         <FindingList
-          findings={analysis.findings.filter((finding) => filter === null || finding.severity === filter)}
+          findings={findings.filter((finding) => filter === null || finding.severity === filter)}
           rules={RULES_BY_ID}
+          grouping={grouping}
           ignore={ignore}
         />
       )}
       {(filter === null || filter === "movement") && (
         <MovementList
           anomalies={movements}
+          listEnd={query === "" ? analysis.movementsEnd : null}
           explanations={analysis.explanations}
           keptOn={sheetOfExplanations(receipt)}
         />
       )}
-      {event.outcome === "done" && <Skipped refused={event.report.edits.refused} skipped={receipt?.skipped ?? []} />}
-      {receipt === null && <Computed analysis={analysis} />}
-      <ReportParagraph paragraphs={analysis.summary.paragraphs} />
-      <Unchecked results={analysis.results} rules={RULES_BY_ID} />
-      <SetAsideList items={analysis.ignored} />
+      <Rest state={state} />
     </div>
   );
+}
+
+/** What stands below the list: what was not written, computed, checked, and what was set aside. */
+function Rest({ state: { analysis, event, receipt } }: { readonly state: Done }) {
+  return (
+    <>
+      {event.outcome === "done" && <Skipped refused={event.report.edits.refused} skipped={receipt?.skipped ?? []} />}
+      {receipt === null && <Computed analysis={analysis} />}
+      <Unchecked results={analysis.results} rules={RULES_BY_ID} />
+      <SetAsideList items={analysis.ignored} />
+    </>
+  );
+}
+
+/** The findings and movements that hold the words that are looked for. */
+function useFound({ findings, anomalies }: Done["analysis"], query: string) {
+  const { language } = usePane();
+  const { indicatorAt } = useList();
+  return useMemo(() => {
+    const movements = anomalies.filter((anomaly) => anomaly.explains !== true);
+    if (query.trim() === "") return { findings, movements };
+    return {
+      findings: findings.filter((each) => holdsWords(each, indicatorAt(each.place), query, language)),
+      movements: movements.filter((each) => holdsWords(each, each.label, query, language)),
+    };
+  }, [findings, anomalies, query, language, indicatorAt]);
 }
 
 /** How much was checked and what was written, and that nothing is wrong where no finding says otherwise. */
@@ -116,7 +164,14 @@ function Extent({ analysis, receipt }: Pick<Done, "analysis" | "receipt">) {
         {receipt !== null && receipt.applied + receipt.removed === 0 && say("unchanged")}
       </Caption1>
       <Written receipt={receipt} />
-      {analysis.findings.length === 0 && <Text>{say(checked === 0 ? "nothingChecked" : nothing)}</Text>}
+      {analysis.findings.length === 0 &&
+        (checked === 0 ? (
+          <Text>{say("nothingChecked")}</Text>
+        ) : (
+          <Face kind="clean" title={say("cleanTitle")}>
+            <Text>{say(nothing)}</Text>
+          </Face>
+        ))}
     </>
   );
 }
@@ -132,19 +187,20 @@ function sheetOfExplanations(receipt: ChangeReceipt | null): string | null {
 /** Why there is nothing to show, and where it was looked for. */
 function Nothing({ state }: { readonly state: Done }) {
   const styles = useStyles();
-  const { say, language } = usePane();
+  const { say, language, isBusy, run } = usePane();
   const { analysis, event, receipt } = state;
   const note = event.outcome === "done" ? event.note : null;
   return (
-    <div className={styles.top}>
-      <MessageBar intent="info" layout="multiline">
-        <MessageBarBody>{note !== null && renderMessage(note, language)}</MessageBarBody>
-      </MessageBar>
+    <Face kind="nothing" title={say("nothingTitle")}>
+      {note !== null && <Text>{renderMessage(note, language)}</Text>}
       {receipt !== null && receipt.removed > 0 && <Text>{say("takenAway")}</Text>}
       <Text>{say(analysis.tables.length === 0 ? "tableSigns" : "fillForm")}</Text>
       <Caption1 className={styles.quiet}>
         {say("lookedAt")} {analysis.workbook.sheets.map((sheet) => sheet.name).join(", ")}
       </Caption1>
-    </div>
+      <Button disabledFocusable={isBusy} onClick={run}>
+        {say("checkAgain")}
+      </Button>
+    </Face>
   );
 }
