@@ -14,7 +14,7 @@ const EMPTY: Bilingual = {
 const UNSURE: Bilingual = {
   vi:
     "Chưa chắc đã đọc đúng biểu này (cột nào là kỳ nào), nên không kết luận. Xem và xác nhận " +
-    "ở mục “Cách đọc biểu”.",
+    "ở mục “Cách hiểu biểu”.",
   en:
     "It is not sure that this table was read right, so nothing is concluded. Please look under “How " +
     "the tables were read” and confirm.",
