@@ -2,7 +2,7 @@ import type { CellRange } from "../../../core/model/cells/address";
 import { parseRange } from "../../../core/model/cells/address";
 import type { SheetGrid } from "../../../core/model/cells/workbook";
 import { roleByTexts } from "../../../core/model/changes/sheet-signature";
-import type { SheetChange } from "../../../core/model/changes/workbook-change";
+import type { OwnSheetRole, SheetChange } from "../../../core/model/changes/workbook-change";
 import { cellAt } from "../../../core/model/cells/workbook";
 import {
   LOCK_NAME,
@@ -12,7 +12,7 @@ import {
   ownSheetRole,
   sheetAnchorName,
 } from "../../../core/model/signature";
-import type { Journal, JournalColumn, Unreadable } from "../journal/journal";
+import type { Journal, JournalColumn, JournalSheet, Unreadable } from "../journal/journal";
 import { EMPTY_JOURNAL } from "../journal/journal";
 import { entryWithoutJournal } from "../journal/lost";
 import type { Existing, ExistingColumn, ExistingSheet } from "../journal/ownership";
@@ -143,8 +143,19 @@ function existingSheet(
   const place = places.get(sheetAnchorName(role));
   const isNamed = place?.sheetId === id;
   const isOnly = !place && sheets.filter((other) => !other.role.isNullObject && other.role.value === role).length === 1;
-  const entry = journal.sheets.find((s) => s.edit.role === role) ?? null;
+  const entry = sheetEntry(journal, role);
   return [{ role, sheetId: id, name, entry: isNamed || isOnly ? entry : null, isNamed, hasRole: true }];
+}
+
+/**
+ * What the journal knows of our sheet of a role. Where a run that shortened it was cut off, what lay below may stand
+ * still: those lines are ours as well, and to be emptied.
+ */
+function sheetEntry({ sheets }: Journal, role: OwnSheetRole): JournalSheet | null {
+  const entry = sheets.find(({ edit }) => edit.role === role) ?? null;
+  const below = entry?.previous?.rows.slice(entry.edit.rows.length) ?? [];
+  if (entry === null || below.length === 0) return entry;
+  return { ...entry, edit: { ...entry.edit, rows: [...entry.edit.rows, ...below.map((row) => row.map(() => null))] } };
 }
 
 type SignedSheet = Pick<ExistingSheet, "role" | "entry" | "isNamed" | "hasRole">;
@@ -165,7 +176,7 @@ function withoutRole(
     return place?.sheetId === sheetId && place.range?.top === 0 && place.range.left === 0;
   });
   if (role === undefined) return null;
-  const entry = journal.sheets.find((s) => s.edit.role === role) ?? null;
+  const entry = sheetEntry(journal, role);
   const grid = grids.find((g) => g.id === sheetId);
   const first = (grid === undefined ? null : cellAt(grid, 0, 0))?.value ?? null;
   const says = (drawn: SheetChange | null): boolean => {
@@ -193,7 +204,7 @@ function byTexts(
     (places.get(sheetAnchorName(role)) ?? null) !== null ||
     sheets.some((other) => !other.role.isNullObject && other.role.value === role) ||
     roles.filter((each) => each.role === role).length > 1;
-  const entry = journal.sheets.find((s) => s.edit.role === role) ?? null;
+  const entry = sheetEntry(journal, role);
   return { role, entry: isOther ? null : entry, isNamed: false, hasRole: false };
 }
 

@@ -52,7 +52,7 @@ const rule: Rule = {
   },
   examples: [
     {
-      name: { vi: "Chép đảo chữ số", en: "Digits taken over in the wrong order" },
+      name: { vi: "Chép đảo chữ số", en: "Digits exchanged when taken over" },
       beside: { role: "source", sheet: taken(OFFICE, null) },
       sheet: taken(TAKEN, null),
       findings: ["D4"],

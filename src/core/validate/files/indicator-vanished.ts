@@ -39,8 +39,8 @@ const rule: Rule = {
       en: "The earlier file has “{label}” ({other}) after the row at {cell}; this table has not: forgotten or left out?",
     },
     "gone-many": {
-      vi: "{count} chỉ tiêu có số ở tệp kỳ trước không còn trong biểu này: “{label}” ({other}) …",
-      en: "{count} indicators with figures in the earlier file are not in this table: “{label}” ({other}) …",
+      vi: "{count} chỉ tiêu có số ở tệp kỳ trước không còn trong biểu này, như “{label}” ({other}).",
+      en: "{count} indicators with figures in the earlier file are not in this table, such as “{label}” ({other}).",
     },
     renamed: {
       vi: "{cell} ghi “{label}”, cùng chỗ ấy tệp kỳ trước ({other}) ghi “{name}”: cùng một chỉ tiêu đổi tên?",
@@ -61,6 +61,12 @@ const rule: Rule = {
     );
   },
   examples: [
+    {
+      name: { vi: "Đủ các dòng của tệp tháng 5", en: "All rows of May's file are there" },
+      beside: beside(),
+      sheet: monthForm(6, JUNE),
+      findings: [],
+    },
     {
       name: { vi: "Thiếu một dòng so với tệp tháng 5", en: "A row of May's file is missing" },
       beside: beside(),

@@ -19,8 +19,8 @@ const rule: Rule = {
     en: "A whole column of totals or of last month is 0 while months have figures: 0 means none; what is not known yet is left empty.",
   },
   advice: {
-    vi: "Để trống ô chưa có số, hoặc điền số đúng; các tỷ lệ tính từ 0 đều sai.",
-    en: "Leave the cells empty or fill them in; what is computed from the zeros is wrong.",
+    vi: "Để trống ô chưa có số, hoặc điền số đúng; các tỷ lệ tính từ 0 không dùng được.",
+    en: "Leave the cells empty or fill them in; what is computed from the zeros cannot be used.",
   },
   messages: {
     zeros: {

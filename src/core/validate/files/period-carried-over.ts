@@ -26,7 +26,7 @@ const rule: Rule = {
   name: { vi: "Kỳ của tệp trước còn sót", en: "The period of the last file is still there" },
   why: {
     vi: "Biểu làm từ tệp tháng trước mà tiêu đề hoặc đầu cột chưa sửa thì người nhận đọc nhầm kỳ.",
-    en: "A form made from last month's whose title or headers were not changed is read for the wrong month.",
+    en: "A form made from last month's whose title or headers were not changed is read for another month.",
   },
   advice: { vi: "Sửa tiêu đề và đầu cột sang kỳ báo cáo.", en: "Put the period of the report into title and headers." },
   messages: {

@@ -152,9 +152,7 @@ test("an explanation goes to the summary sheet and takes the mark away; an empty
     await desk.remember((known) => withExplanation(known, { id: mining.id }, "  Mỏ mới\n hoạt động từ quý II ")),
   );
   expect(after.anomalies.find((a) => a.id === mining.id)?.explanation).toBe("Mỏ mới hoạt động từ quý II");
-  expect(textsOf(opened.document, "Tổng hợp")).toContainEqual(
-    expect.stringMatching(/Khai khoáng.*Giải thích: Mỏ mới hoạt động từ quý II$/su),
-  );
+  expect(textsOf(opened.document, "Tổng hợp")).toContain("Mỏ mới hoạt động từ quý II");
   expect(textsOf(opened.document, "Kiểm tra số liệu")).toContain("Đã giải thích: Mỏ mới hoạt động từ quý II");
   expect(marksOf(opened.document)).toBe(marks - 1);
   await desk.remember((known) => withExplanation(known, { id: mining.id }, ""));
