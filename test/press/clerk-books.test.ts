@@ -88,7 +88,7 @@ const BOOKS: readonly Book[] = [
       ],
     },
     faults: [{ sheet: "QLTT", row: 8, column: 5, value: 256.5, rule: "derived-mismatch", at: "F9" }],
-    paragraph: ["Tổng số vụ kiểm tra đạt 871 vụ (giảm 4,5% so với cùng kỳ)."],
+    paragraph: ["Trong 9 tháng đầu năm 2024, tổng số vụ kiểm tra đạt 871 vụ (giảm 4,5% so với cùng kỳ)."],
   },
   {
     name: "retail by district, three subjects side by side",
@@ -105,7 +105,12 @@ const BOOKS: readonly Book[] = [
       ],
     },
     faults: [{ sheet: "Chợ", row: 6, column: 5, value: 109.61, rule: "percent-scale-mix", at: "F7" }],
-    paragraph: ["Doanh thu bán lẻ đạt 6.179 tỷ đồng (tăng 10,1% so với cùng kỳ)."],
+    paragraph: [
+      "Quý II/2024, doanh thu bán lẻ đạt 6.179 tỷ đồng (tăng 10,1% so với cùng kỳ); trong đó TP. Pleiku đạt 4.655 " +
+        "tỷ đồng, tăng 10,57%, chiếm 75,34%, đóng góp 7,93 điểm phần trăm; TX. An Khê đạt 890 tỷ đồng, tăng 9,61%, " +
+        "chiếm 14,4%, đóng góp 1,39 điểm phần trăm; TX. Ayun Pa đạt 634 tỷ đồng, tăng 7,46%, chiếm 10,26%, đóng góp " +
+        "0,78 điểm phần trăm.",
+    ],
   },
   {
     name: "a share of a budget is no figure to be set against the plan",

@@ -102,6 +102,11 @@ describe("what a sheet says besides its cells", () => {
       1,
     ]);
     expect(sheet?.page).toEqual({
+      firstPageNumber: null,
+      headers: null,
+      margins: null,
+      rowBreaks: [],
+      scale: null,
       orientation: "Landscape",
       paperSize: 9,
       printArea: "T!$A$1:$D$9",
