@@ -118,7 +118,12 @@ function expectOfNow(document: WorkbookDocument, { period, old }: Monthly, sheet
   // The index lists the clerk's sheets, last month's too where it stands in the workbook still, by their own words.
   const clerks = document.sheets.filter(({ name }) => name !== SUMMARY && name !== CHECKS);
   const theirs = clerks.map(({ name, cells }) =>
-    [name, ...[...cells.values()].flatMap((line) => [...line.values()].map(({ value }) => value ?? ""))]
+    [
+      name,
+      ...[...cells.values()].flatMap((line) =>
+        [...line.values()].map(({ value }) => (typeof value === "object" ? "" : String(value))),
+      ),
+    ]
       .filter((value) => value !== "")
       .join(" "),
   );

@@ -207,10 +207,7 @@ export interface TableModel {
  */
 export const SURE = 0.9;
 
-/**
- * The confidence from which a table's rules are run at all: they stand on its rows and sums, which the figures bear
- * out, and take only sure columns for what they compare. Source: more likely right than not.
- */
+/** From here a table's rules are run at all: they compare sure columns only. Source: more likely right than not. */
 export const LIKELY = 0.5;
 
 /**

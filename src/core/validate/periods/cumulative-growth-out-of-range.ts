@@ -9,7 +9,7 @@ import { figureAt } from "../figures/amount";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../findings/finding-at";
 import type { Span } from "./period-sums";
 import { addsUp, spanOfPeriod, tile } from "./period-sums";
-import { indicesOverMonths } from "./indices-over-months";
+import { outsideTheirMonths } from "./outside-their-months";
 import { isOutside } from "../sums/composite-out-of-range";
 
 const TITLE = ["Chỉ số sản xuất công nghiệp tháng 6 năm 2024 so với cùng kỳ"];
@@ -47,36 +47,6 @@ const indexSheet = (
   ],
   ...rows.map(([label, ...figures], i) => [i + 1, label, "%", ...figures]),
 ];
-
-/** An index over months, in a table whose months run down, that lies outside them. */
-function outsideTheirMonths(table: TableModel): { readonly checked: number; readonly findings: readonly Finding[] } {
-  const all = indicesOverMonths(table);
-  const outside = all.filter(({ figure, months }) =>
-    isOutside(
-      figure,
-      months.map((month) => month.figure),
-    ),
-  );
-  if (FEW * outside.length > all.length) return { checked: 0, findings: [] };
-  const findings = outside.map(({ row, column, figure, months }) => {
-    const values = months.map((month) => month.figure.value);
-    const words = say(rule, "outside", {
-      label: row.label,
-      cell: cellParameter(table, row.row, column.column),
-      column: headerText(column),
-      value: numberParameter(figure.value),
-      low: numberParameter(Math.min(...values)),
-      high: numberParameter(Math.max(...values)),
-    });
-    return findingAt(rule, table, { row, column }, words, {
-      related: months.map((month) => placeOf(table, month.row.row, month.column.column)),
-    });
-  });
-  return { checked: all.length, findings };
-}
-
-/** Where more than one in so many is outside, the columns are not what their headers say. */
-const FEW = 3;
 
 /**
  * Points beyond the months that an earlier month's revision may put a cumulative index. Source: a month's index of
@@ -141,7 +111,7 @@ const rule: Rule = {
         );
       }
     }
-    const down = outsideTheirMonths(table);
+    const down = outsideTheirMonths(rule, table);
     const steps = stepsAcross(table, tables);
     return ruleCheck(checked + down.checked + steps.checked, [...findings, ...down.findings, ...steps.findings]);
   },

@@ -8,7 +8,8 @@ import { normalizeLabel } from "../../model/message";
 import type { Figure } from "../figures/amount";
 import { figureAt } from "../figures/amount";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../findings/finding-at";
-import { indicesOverMonths, isMeanOf, plainMeans } from "./indices-over-months";
+import { isMeanOf } from "./indices-over-months";
+import { meansDown } from "./means-down";
 import { spanOfPeriod } from "./period-sums";
 import { ratioFits, spanOf } from "../ratios/ratios";
 
@@ -67,7 +68,7 @@ const rule: Rule = {
   },
   check: (context: RuleContext) => {
     const means = meanFindings(context);
-    const down = meansDown(context.table);
+    const down = meansDown(rule, context.table);
     const ratios = ratioFindings(context.table);
     return ruleCheck(means.checked + down.checked + ratios.checked, [
       ...means.findings,
@@ -225,40 +226,6 @@ function monthlyIndices(tables: readonly TableModel[]): ReadonlyMap<string, Figu
   }
   gathered.set(tables, indices);
   return indices;
-}
-
-/** The same where months run down: means are told where nothing beside them is another thing, once a column. */
-function meansDown(table: TableModel): { readonly checked: number; readonly findings: readonly Finding[] } {
-  const all = indicesOverMonths(table);
-  const means = plainMeans(all);
-  if (means.length < ROWS) return { checked: all.length, findings: [] };
-  const columns = [...new Set(means.map(({ column }) => column))];
-  const findings = columns.flatMap((column) => {
-    const own = means.filter((mean) => mean.column === column);
-    const [first, last] = [own[0], own.at(-1)];
-    if (first === undefined || last === undefined) return [];
-    const words = say(rule, "down", {
-      label: first.row.label,
-      column: headerText(column),
-      cell: cellParameter(table, first.row.row, column.column),
-      months: numberParameter(first.months.length),
-      count: numberParameter(own.length),
-    });
-    return [
-      findingAt(
-        rule,
-        table,
-        {
-          row: null,
-          column,
-          range: { top: first.row.row, bottom: last.row.row, left: column.column, right: column.column },
-        },
-        words,
-        { cells: own.map(({ row }) => placeOf(table, row.row, column.column)) },
-      ),
-    ];
-  });
-  return { checked: all.length, findings };
 }
 
 function ratioFindings(table: TableModel): { readonly checked: number; readonly findings: readonly Finding[] } {

@@ -69,6 +69,10 @@ function startsSmall(table: TableModel, { row, current, comparison, pace, ratio 
   return total !== null && current.value / ratio.value < SMALL * total.value;
 }
 
+/** Whether what sets the plan apart from last year is there for all to see. */
+const isGrounded = (table: TableModel, progress: PlanProgress): boolean =>
+  followsGrowth(progress) || startsSmall(table, progress);
+
 const rule: Rule = {
   id: "implied-plan",
   severity: "warning",
@@ -125,7 +129,7 @@ const rule: Rule = {
       const middle = impliedPlanGrowth(p, p.share);
       if (low === null || high === null || middle === null) return [];
       checked++;
-      if (isUsual(low, high) || followsGrowth(p) || startsSmall(table, p)) return [];
+      if (isUsual(low, high) || isGrounded(table, p)) return [];
       const key = `${String(p.row.row)} ${String(p.comparison.base.column)}`;
       if (seen.has(key)) return [];
       seen.add(key);

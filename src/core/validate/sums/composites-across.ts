@@ -32,7 +32,8 @@ function divided(columns: readonly ColumnModel[]): readonly { total: ColumnModel
   }
   const [first, ...rest] = columns;
   const areSections = says(INDUSTRY_SECTIONS, rest.map((c) => c.header.join(" ")).join(" | "));
-  const lists = banners.size > 0 ? [...banners.values()] : areSections ? [rest] : [];
+  const bySections = areSections ? [rest] : [];
+  const lists = banners.size > 0 ? [...banners.values()] : bySections;
   return lists.flatMap((parts) => {
     const start = parts[0]?.column ?? 0;
     const total = banners.size > 0 ? columns.filter((c) => c.column < start && !parts.includes(c)).at(-1) : first;
