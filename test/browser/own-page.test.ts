@@ -95,7 +95,7 @@ describeInChromium("Soát Số as a page of its own", () => {
     expect(await desk.shown(6, 4)).toBe("212,5");
 
     await pane.focus("[data-item] >> text=Xuất khẩu!E7");
-    await desk.page.keyboard.press("f");
+    await desk.page.keyboard.press("Control+Enter");
     await pane.waitForFunction(
       () => (window as Window & { soatSoEvents?: readonly unknown[] }).soatSoEvents?.length === 2,
     );
