@@ -32,8 +32,8 @@ const rule: Rule = {
       en: "{label} ({column}): {part} says {value}, more than the {total} in {cell}.",
     },
     column: {
-      vi: "{label}: {part} “{column}” ghi {value}, lớn hơn {cell} “{whole}” là {total}.",
-      en: "{label}: {part} “{column}” says {value}, more than the {total} in {cell} “{whole}”.",
+      vi: "{label}: {part} “{column}” ghi {value}, lớn hơn {cell} “{header}” là {total}.",
+      en: "{label}: {part} “{column}” says {value}, more than the {total} in {cell} “{header}”.",
     },
     sum: {
       vi:
@@ -224,7 +224,7 @@ function columnFinding(table: TableModel, { row, part, whole, figure, total }: C
   const words = say(rule, "column", {
     label: row.label,
     column: headerText(part),
-    whole: headerText(whole),
+    header: headerText(whole),
     part: cellParameter(table, row.row, part.column),
     cell: cellParameter(table, row.row, whole.column),
     value: numberParameter(figure.value),
