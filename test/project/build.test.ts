@@ -144,7 +144,7 @@ describe.each([
     hosts: [],
   },
 ])("the build $name", ({ folder, office, hosts }) => {
-  const ours = (): readonly string[] => filesIn(folder).filter((name) => !name.startsWith("office/"));
+  const ours = (): readonly string[] => filesIn(folder).filter((name) => !/^(?:office|browser)\//.test(name));
   const scripts = (): readonly string[] => ours().filter((name) => name.endsWith(".js"));
 
   test("names no address but its own, office.js and inert ones", () => {
