@@ -28,11 +28,6 @@ async function reportOf(bytes: Uint8Array, language: "vi" | "en"): Promise<unkno
   const { detail } = await pressDirectly(document, "validateAndCompute", { language });
   return reportIn(detail as RunEvent);
 }
-
-/** Whether the browser keeps a workbook of that name with changes in it; run in the page. */
-const keptUnsaved = (name: string): Promise<boolean> =>
-  new Promise((resolve) => {
-    const request = indexedDB.open("soat-so", 1);
     request.onsuccess = () => {
       const all = request.result.transaction("books").objectStore("books").getAll();
       all.onsuccess = () => {
