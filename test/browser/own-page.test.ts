@@ -28,16 +28,6 @@ async function reportOf(bytes: Uint8Array, language: "vi" | "en"): Promise<unkno
   const { detail } = await pressDirectly(document, "validateAndCompute", { language });
   return reportIn(detail as RunEvent);
 }
-    request.onsuccess = () => {
-      const all = request.result.transaction("books").objectStore("books").getAll();
-      all.onsuccess = () => {
-        request.result.close();
-        resolve(
-          (all.result as { name: string; isUnsaved: boolean }[]).some((book) => book.name === name && book.isUnsaved),
-        );
-      };
-    };
-  });
 
 let folder: string;
 beforeAll(() => {
