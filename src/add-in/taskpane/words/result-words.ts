@@ -33,7 +33,7 @@ export const RESULT_WORDS = {
   reportBack: { vi: "Trở lại bản soạn sẵn", en: "Back to the draft" },
   copyReport: { vi: "Sao chép sang Word", en: "Copy for Word" },
   copyReportHelp: {
-    vi: "Dán vào Word: đoạn văn và bảng chữ Times New Roman 14.",
+    vi: "Dán vào Word: đoạn văn và biểu chữ Times New Roman 14.",
     en: "Paste into Word: the paragraph and a table in Times New Roman 14.",
   },
   scope: { vi: "Kiểm tra trang nào: {n}", en: "Sheets to check: {n}" },

@@ -37,7 +37,8 @@ export default function NoteForm({ question, help, initial, action, isOptional, 
       className={styles.root}
       onKeyDown={(press) => {
         if (press.nativeEvent.isComposing) return;
-        const isKept = press.key === "Enter" && press.target === field.current && !press.shiftKey;
+        const isModified = press.shiftKey || press.ctrlKey || press.altKey || press.metaKey;
+        const isKept = press.key === "Enter" && press.target === field.current && !isModified;
         if (press.key !== "Escape" && !isKept) return;
         press.preventDefault();
         press.stopPropagation();
