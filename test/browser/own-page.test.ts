@@ -29,6 +29,21 @@ async function reportOf(bytes: Uint8Array, language: "vi" | "en"): Promise<unkno
   return reportIn(detail as RunEvent);
 }
 
+/** Whether the browser keeps a workbook of that name with changes in it; run in the page. */
+const keptUnsaved = (name: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const request = indexedDB.open("soat-so", 1);
+    request.onsuccess = () => {
+      const all = request.result.transaction("books").objectStore("books").getAll();
+      all.onsuccess = () => {
+        request.result.close();
+        resolve(
+          (all.result as { name: string; isUnsaved: boolean }[]).some((book) => book.name === name && book.isUnsaved),
+        );
+      };
+    };
+  });
+
 let folder: string;
 beforeAll(() => {
   folder = builtBrowser();
@@ -116,6 +131,23 @@ describeInChromium("Soát Số as a page of its own", () => {
     expect(Buffer.from(await desk.save()).equals(bytes)).toBe(true);
   });
 
+  test("without a network it opens again, with everything that was typed", async () => {
+    const desk = await opened();
+    await desk.drop(NAME, drawDoubtful());
+    await desk.goTo("B5");
+    await desk.page.keyboard.type("Cà phê nhân");
+    await desk.page.keyboard.press("Enter");
+    await desk.page.waitForFunction(keptUnsaved, NAME);
+    await desk.page.evaluate(() => navigator.serviceWorker.ready);
+    await desk.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await desk.disconnect();
+    await desk.page.reload();
+    await desk.page.waitForSelector(`nav li.front >> text=${NAME}`);
+    await desk.page.waitForFunction(() => document.getElementById("cell-4-1")?.textContent === "Cà phê nhân");
+    await desk.press("run", 1);
+    expect((await desk.events())[0]?.outcome).toBe("done");
+  });
+
   test("what is not taken says why and leaves the cell; undo and redo go back and forth", async () => {
     const desk = await opened();
     await desk.drop(NAME, drawDoubtful());
@@ -133,6 +165,8 @@ describeInChromium("Soát Số as a page of its own", () => {
     expect(await desk.shown(4, 6)).toBe("");
     await desk.page.keyboard.press("Control+y");
     expect(await desk.page.inputValue(".formula-bar")).toBe("=SUM(E5;1,5)");
+    await desk.page.keyboard.press("Delete");
+    await desk.page.waitForFunction(() => document.getElementById("cell-4-6")?.textContent === "");
   });
 
   test("a file that is no workbook is refused by a sentence, and what was open stays", async () => {
