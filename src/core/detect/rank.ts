@@ -10,14 +10,14 @@ interface Verdicts {
 }
 
 /**
- * The verdicts on the flags of each detector by the size of the score, rising. Source: 238 swings and seven other
+ * The verdicts on the flags of each detector by the size of the score, rising. Source: 205 swings and seven other
  * flags in 56 real workbooks, each judged by hand (`test/corpus/judged-anomalies.json`; `judged.test.ts` counts them).
  */
 export const VERDICTS: Readonly<Record<string, readonly Verdicts[]>> = {
   "sector-swing": [
-    { below: 4.5, deserved: 37, judged: 60 },
-    { below: 6, deserved: 64, judged: 74 },
-    { below: Infinity, deserved: 94, judged: 104 },
+    { below: 4.5, deserved: 30, judged: 39 },
+    { below: 6, deserved: 64, judged: 66 },
+    { below: Infinity, deserved: 92, judged: 100 },
   ],
   "pace-break": [{ below: Infinity, deserved: 1, judged: 1 }],
   "unit-value-outlier": [{ below: Infinity, deserved: 5, judged: 6 }],

@@ -56,12 +56,12 @@ const SETTING_SOURCES: Readonly<Record<keyof Settings, Bilingual>> = {
   swingPoints: {
     vi:
       "Chỉ số lũy kế của các ngành cấp 1 cả nước so với cùng kỳ, 2019 đến tháng 2/2025, cách 100 " +
-      "không quá 12,7 trong 99% trường hợp (262 số). Trong các biến động đã được xem xét, ngưỡng 20 " +
-      "làm mất 2 biến động đáng nêu, ngưỡng 10 thêm 1.",
+      "không quá 12,7 trong 99% trường hợp (262 số). Trong các biến động đã được xem xét, ngưỡng 15 " +
+      "thêm 2 biến động đáng nêu và 4 không đáng nêu, ngưỡng 25 làm mất 12 đáng nêu.",
     en:
       "The cumulative indices of the country's sections of industry on the same period, 2019 to February " +
-      "2025, are within 12.7 of 100 in 99% of cases (262 figures). Of the judged movements 20 would lose " +
-      "2 that are deserved, 10 would add 1.",
+      "2025, are within 12.7 of 100 in 99% of cases (262 figures). Of the judged movements 15 would add " +
+      "2 that are deserved and 4 that are not, 25 would lose 12 that are deserved.",
   },
   swingFloor: {
     vi:

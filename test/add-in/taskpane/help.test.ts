@@ -48,7 +48,7 @@ test("a movement tells why and what to do, with its thresholds", async () => {
   expect(all(`${movements} figure`)).toHaveLength(0);
   pane.button(/^Vì sao, nên làm gì$/, movements).click();
   await pane.until(() => all(`${movements} figure`).length === 2);
-  expect(pane.text(movements)).toContain("cách trung vị của nhóm: ít nhất 15 điểm phần trăm");
+  expect(pane.text(movements)).toContain("cách trung vị của nhóm: ít nhất 20 điểm phần trăm");
   expect(pane.text(`${movements} figure`)).toContain("Khai khoáng: +39,4%");
 });
 

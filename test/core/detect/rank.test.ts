@@ -24,13 +24,13 @@ const below = (list: readonly Anomaly[]): readonly string[] =>
 
 test("the likelihood of a look deserved is that of the verdicts, with one of either kind added", () => {
   const at = (score: number): string => suspicion({ detectorId: "sector-swing", score }).toFixed(4);
-  expect([at(4), at(-4.49), at(4.5), at(-60)]).toEqual(["0.6129", "0.6129", "0.8553", "0.8962"]);
+  expect([at(4), at(-4.49), at(4.5), at(-60)]).toEqual(["0.7561", "0.7561", "0.9559", "0.9118"]);
   expect(suspicion({ detectorId: "nobody-judged", score: 9 })).toBe(0.5);
 });
 
 test("priority is likelihood times departure; one percent where it is not known", () => {
-  expect(priority(anomaly("a", -2, { score: 4 }))).toBeCloseTo(2 * 0.6129, 3);
-  expect(priority(anomaly("a", null, { score: 4 }))).toBeCloseTo(0.6129, 3);
+  expect(priority(anomaly("a", -2, { score: 4 }))).toBeCloseTo(2 * 0.7561, 3);
+  expect(priority(anomaly("a", null, { score: 4 }))).toBeCloseTo(0.7561, 3);
 });
 
 test("the least ones end the list as far as they stay below a tenth of a percent together", () => {

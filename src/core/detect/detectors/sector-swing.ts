@@ -32,6 +32,27 @@ const LEAST_CHANGE = 5;
  */
 const LEAST_POINTS = 0.1;
 
+/**
+ * Siblings from which a group is a list, in which a line has to move its total by `LEAST_OF_LIST` to be asked about;
+ * in a smaller one each is a part that reports name, however small. Source: measured on the judged anomalies of 56
+ * real workbooks: travel, railways and air freight are told of at a tenth of a point, in groups of four and five.
+ */
+const A_LIST = 6;
+
+/**
+ * Percentage points of the total below which a line of a list is too small to ask about. Source: measured on the
+ * judged anomalies of 56 real workbooks: of 23 such swings 16 were judged away, of those from 0.5 to 0.75 point two of
+ * eleven.
+ */
+const LEAST_OF_LIST = 0.5;
+
+/**
+ * Natural logarithm of the middle ratio of a group that is no list, beyond which all of it begins or ends (0.7: doubled
+ * or halved), so that none of the few stands apart by what it did. Source: measured on the judged anomalies of 56 real
+ * workbooks: all four such swings were judged away, in years when visitors came back; of seven in lists five stood.
+ */
+const ALL_TURNED = 0.7;
+
 const messages = {
   few: {
     vi: "{label}: {growth} so với cùng kỳ, khác hẳn {others} chỉ tiêu còn lại {group} (trung vị của nhóm {middle}).",
@@ -82,10 +103,17 @@ interface Standing {
   readonly siblings: Anomaly["siblings"];
 }
 
+/** Whether a line is one of many and too small to move the total by what a reader would ask about. */
+function isTooSmall(growth: TableGrowth, { members }: SiblingGroup, member: RowGrowth): boolean {
+  const impact = members.length < A_LIST ? null : impactOf(growth, member);
+  return impact !== null && Math.abs(impact.points) < LEAST_OF_LIST;
+}
+
 function swingsOf(growth: TableGrowth, group: SiblingGroup, settings: Settings): readonly Anomaly[] {
   const { members } = group;
-  if (members.length < FEWEST_SIBLINGS) return [];
   const logs = members.map((m) => Math.log(m.ratio));
+  if (members.length < FEWEST_SIBLINGS) return [];
+  if (members.length < A_LIST && Math.abs(median(logs)) > ALL_TURNED) return [];
   const middle = percentChange(Math.exp(median(logs)));
   const scores = robustScores(logs, settings.swingFloor);
   let siblings: Anomaly["siblings"] | null = null;
@@ -97,7 +125,8 @@ function swingsOf(growth: TableGrowth, group: SiblingGroup, settings: Settings):
       Math.abs(change - middle) >= settings.swingPoints &&
       Math.abs(change) >= LEAST_CHANGE &&
       !isResidual(member.row) &&
-      !isBeginning(growth, member);
+      !isBeginning(growth, member) &&
+      !isTooSmall(growth, group, member);
     if (!isSwing) return [];
     siblings ??= members.map((m) => ({
       label: anomalyLabel(m.row),

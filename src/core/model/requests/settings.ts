@@ -20,7 +20,7 @@ export const DEFAULT_SETTINGS: Settings = {
   paceBand: [0.6, 1.6],
   swingScore: [3.5, 5],
   swingManySiblings: 20,
-  swingPoints: 15,
+  swingPoints: 20,
   swingFloor: 0.05,
 };
 

@@ -163,6 +163,62 @@ const rule: Rule = {
       messages: ["plan"],
     },
     {
+      name: { vi: "Một dòng ở biểu chi tiết khác biểu tổng hợp", en: "A line of a detailed table, unlike the summary" },
+      before: [
+        ["Một số chỉ tiêu chủ yếu 6 tháng đầu năm 2024"],
+        ["TT", "Chỉ tiêu", "ĐVT", "6 tháng năm 2023", "Tháng 6 năm 2024", "6 tháng năm 2024"],
+        [1, "Kim ngạch xuất khẩu", "Triệu USD", 410.2, 78.3, 452.7],
+        ["-", "Cà phê", "Triệu USD", 251.4, 44.2, 281.6],
+        ["-", "Mủ cao su", "Triệu USD", 40.1, 8.5, 43.3],
+      ],
+      sheet: [
+        ["Xuất khẩu theo mặt hàng 6 tháng đầu năm 2024"],
+        ["TT", "Mặt hàng", "ĐVT", "6 tháng năm 2023", "Tháng 6 năm 2024", "6 tháng năm 2024"],
+        [1, "Cà phê", "Triệu USD", 251.4, 44.2, 218.6],
+        [2, "Mủ cao su", "Triệu USD", 40.1, 8.5, 43.3],
+        [3, "Hồ tiêu", "Triệu USD", 30.6, 6.1, 33.8],
+      ],
+      findings: ["F3"],
+      messages: ["elsewhere"],
+    },
+    {
+      name: { vi: "Kế hoạch ở trang kế hoạch khác biểu báo cáo", en: "The plan on the plan sheet is another" },
+      before: [
+        ["Một số chỉ tiêu chủ yếu tháng 3 năm 2024"],
+        ["TT", "Chỉ tiêu", "ĐVT", "KH năm 2024", "Tháng 3 năm 2024"],
+        [1, "Giá trị sản xuất công nghiệp", "Tỷ đồng", 49630, 3747],
+        [2, "Tổng mức bán lẻ hàng hóa", "Tỷ đồng", 104000, 8375.5],
+        [3, "Kim ngạch xuất khẩu", "Triệu USD", 1186, 121.12],
+        [4, "Kim ngạch nhập khẩu", "Triệu USD", 203, 16.46],
+      ],
+      sheet: [
+        ["Chỉ tiêu giao năm 2024"],
+        ["TT", "Chỉ tiêu", "ĐVT", "Kế hoạch năm 2024"],
+        [1, "Giá trị sản xuất công nghiệp", "Tỷ đồng", 49630],
+        [2, "Tổng mức bán lẻ hàng hóa", "Tỷ đồng", 104000],
+        [3, "Kim ngạch xuất khẩu", "Triệu USD", 1186],
+        [4, "Kim ngạch nhập khẩu", "Triệu USD", 193],
+      ],
+      findings: ["D6"],
+      messages: ["plan"],
+    },
+    {
+      name: { vi: "Ước tính và thực hiện là hai số", en: "An estimate and what came of it are two figures" },
+      before: [
+        ["Một số chỉ tiêu chủ yếu tháng 6 năm 2024"],
+        ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện tháng 5 năm 2024", "Ước thực hiện tháng 6 năm 2024"],
+        [1, "Kim ngạch xuất khẩu", "Triệu USD", 71.2, 78.3],
+        ["-", "Cà phê", "Triệu USD", 41.3, 44.2],
+      ],
+      sheet: [
+        ["Xuất khẩu theo mặt hàng tháng 6 năm 2024"],
+        ["TT", "Mặt hàng", "ĐVT", "Thực hiện tháng 5 năm 2024", "Thực hiện tháng 6 năm 2024"],
+        [1, "Cà phê", "Triệu USD", 41.3, 45.1],
+        [2, "Mủ cao su", "Triệu USD", 8.2, 8.5],
+      ],
+      findings: [],
+    },
+    {
       name: { vi: "Một số đã điều chỉnh", en: "One figure was revised" },
       before: [
         ["Sản phẩm chủ yếu tháng 4 năm 2024"],
@@ -190,7 +246,7 @@ function elsewhereFinding(
   table: TableModel,
   { row, column, value, other, twin, source, before }: ToldElsewhere,
 ): Finding {
-  const words = say(rule, "elsewhere", {
+  const words = say(rule, column.scenario === "plan" ? "plan" : "elsewhere", {
     label: row.label,
     cell: cellParameter(table, row.row, column.column),
     column: headerText(column),
