@@ -4,7 +4,7 @@ import { headsCounts } from "./counts";
 import { PER_UNIT, RATIO_WORDS, SIGNED_WORDS, PROFIT_WORDS, WEIGHT } from "./figure-kinds";
 import { CHANGE_WORDS } from "./measures";
 import { opensPartialList } from "./of-which";
-import { SPAN_WORDS } from "./period-roles";
+import { CUMULATIVE_WORDS, SPAN_WORDS } from "./period-roles";
 import { priceBaseYear, pricesIn } from "./price-bases";
 import { STOCK_WORDS, isStockUnit } from "./stocks";
 import { OCCASIONAL } from "./stub-headers";
@@ -28,6 +28,7 @@ export function columnMeaning(header: readonly string[], unit: Unit | null): Col
     isCount: unit === null && headsCounts(header),
     isChange: header.some((part) => matches(CHANGE_WORDS, reading(part))),
     namesSpan: /\d/.test(label) || matches(SPAN_WORDS, label),
+    isRunning: matches(CUMULATIVE_WORDS, label),
     prices: pricesIn(text),
     priceBase: priceBaseYear(text),
     details: detailWords(text),

@@ -1,14 +1,20 @@
 import type { MeasureKind } from "../model/tables/table";
 import { PLANS } from "./scenarios";
+import { withoutDiacritics } from "../model/message";
 import { matches, whole, words, written } from "./words";
+
+/** What is counted: "so doanh nghiep", written without tones, is "số doanh nghiệp" and compares nothing. */
+const COUNTED = String.raw`doanh nghiệp|dn|lao động|người|lượng|vụ|hộ|cơ sở|dự án|cụm|chợ|xã|huyện|siêu thị|cửa hàng|tiền|thu|chi|nộp|liệu|đơn vị|hợp tác xã|htx|khách|lượt|trường hợp|máy|nhà máy|giường|phòng|chuyến|xe|tàu|giấy phép|hồ sơ|tài khoản|thuê bao`;
+/** The same where neither has its marks: a look ahead is read in both. */
+const COUNTS = `(?: (?:${COUNTED}|${withoutDiacritics(COUNTED)})(?![\\p{L}]))`;
 
 /** A comparison: what stands before is compared with what stands after. */
 export const AGAINST = words(
-  String.raw`(?<!giá )so(?: sánh)?(?: ?(?:với|s/v|vs))|so (?=cùng|ck|kế hoạch|kh|tháng|năm|kỳ|quý|dự toán|th|lũy)|(?<!giá )so(?= )(?! sánh)|compared (?:with|to)|versus|vs\.?`,
+  String.raw`(?<!giá )so(?: sánh)?(?: ?(?:với|s/v|vs))|so (?=cùng|ck|kế hoạch|kh|tháng|năm|kỳ|quý|dự toán|th|lũy)|(?<!giá )so(?= )(?! sánh)(?!${COUNTS})|compared (?:with|to)|versus|vs\.?`,
   {
     vi: ["6 tháng so với cùng kỳ", "So CK", "so sánh với kế hoạch", "So voi cung ky"],
     en: ["Compared with 2023", "2024 vs 2023"],
-    not: ["Giá so sánh 2010", "Số liệu"],
+    not: ["Giá so sánh 2010", "Số liệu", "So doanh nghiep (DN)", "So vu kiem tra"],
   },
 );
 

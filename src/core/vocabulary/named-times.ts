@@ -2,7 +2,7 @@ import { withoutBaseYears } from "./price-bases";
 import { grammar, match, matches, reading, whole, words } from "./words";
 
 const YEARS = /(?<![\d.,/])((?:19|20)\d\d)(?!\d)/g;
-const MONTHS = /(?:tháng|(?<![\p{L}])t)\s?(\d{1,2})(?![\d.]|\s?%)|(?<!\d)(\d{1,2})\s?tháng/gu;
+const MONTHS = /(?:th[áa]ng|(?<![\p{L}])t)\s?(\d{1,2})(?![\d.]|\s?%)|(?<!\d)(\d{1,2})\s?th[áa]ng/giu;
 
 const numbersIn = (text: string, pattern: RegExp): readonly number[] => [
   ...new Set([...withoutBaseYears(text).matchAll(pattern)].map((found) => Number(found[1] ?? found[2] ?? 0))),
@@ -22,6 +22,8 @@ export const monthsNamed = grammar((text: string): readonly number[] => numbersI
   vi: [
     ["Tháng 6 và 6 tháng năm 2024", [6]],
     ["T5/2024, T6/2024", [5, 6]],
+    ["XUẤT KHẨU 7 THÁNG NĂM 2024", [7]],
+    ["San xuat thang 8 nam 2024", [8]],
     ["Tháng 5%", []],
   ],
 });

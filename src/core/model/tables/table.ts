@@ -61,6 +61,8 @@ export interface ColumnMeaning {
   readonly isChange: boolean;
   /** It says for which months it is. */
   readonly namesSpan: boolean;
+  /** It is headed as counted from the year's beginning ("Lũy kế"). */
+  readonly isRunning: boolean;
   /** "current", "constant 2010"; null where it names no prices. */
   readonly prices: string | null;
   /** The year that constant prices are those of. */
@@ -263,6 +265,7 @@ export function periodAt(row: RowModel, column: ColumnModel): Period | null {
   const year =
     "calendar" in own.year || column.period === null || !("year" in column.period) ? own.year : column.period.year;
   const addsUp =
+    column.meaning.isRunning ||
     column.period?.kind === "cumulative" || (column.period?.kind === "relative" && column.period.span === "cumulative");
   if (addsUp && own.kind === "month") return { kind: "cumulative", year, from: 1, to: own.month };
   if (addsUp && own.kind === "quarter") return { kind: "cumulative", year, from: 1, to: 3 * own.quarter };

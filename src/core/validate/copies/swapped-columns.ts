@@ -21,8 +21,8 @@ const HEADER = [
  * An implied price so many times off, that would be within `NEAR` of the other period's if quantity and value were
  * exchanged.
  */
-const FAR = 4;
-const NEAR = 2;
+const FAR = 2.5;
+const NEAR = 1.5;
 const ROWS = 3;
 const SHARE = 0.6;
 
@@ -60,6 +60,10 @@ const rule: Rule = {
         const isAsked = growthAsksForExchange(table, row, pair);
         const [first] = reference;
         if (own === null || first === undefined) return [];
+        // Of two periods each is odd against the other: the lines beside tell which.
+        const [only, ...further] = others;
+        if (!isAsked && only && further.length === 0 && strangeness(table, row, pair) < strangeness(table, row, only))
+          return [];
         checked++;
         // What is odd must be odd against every other period.
         const isOdd =
@@ -177,7 +181,9 @@ function pairsOf(table: TableModel): readonly Pair[] {
   return columns.flatMap((quantity) => {
     if (quantity.quantity !== "volume" || quantity.period === null) return [];
     const key = periodKey(quantity.period);
-    const value = columns.find((c) => c.quantity === "value" && c.period !== null && periodKey(c.period) === key);
+    const value = columns.find(
+      (c) => c.quantity === "value" && c.block === quantity.block && c.period !== null && periodKey(c.period) === key,
+    );
     return value ? [{ quantity, value }] : [];
   });
 }
@@ -186,6 +192,15 @@ function price(table: TableModel, row: RowModel, pair: Pair): number | null {
   const quantity = figureAt(table, row.row, pair.quantity.column)?.value ?? 0;
   const value = figureAt(table, row.row, pair.value.column)?.value ?? 0;
   return quantity > 0 && value > 0 ? value / quantity : null;
+}
+
+/** How far a row's price lies from the nearest of the rows beside it, as a logarithm; zero where there are none. */
+function strangeness(table: TableModel, row: RowModel, pair: Pair): number {
+  const own = price(table, row, pair);
+  const beside = table.rows.flatMap((other) =>
+    other !== row && row.parent !== null && other.parent === row.parent ? (price(table, other, pair) ?? []) : [],
+  );
+  return own === null || beside.length === 0 ? 0 : Math.min(...beside.map((each) => Math.abs(Math.log(own / each))));
 }
 
 const far = (a: number, b: number): boolean => Math.abs(Math.log(a / b)) > Math.log(FAR);

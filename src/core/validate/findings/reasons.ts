@@ -1,4 +1,4 @@
-import { rowFootnoteMark } from "../../vocabulary/footnote-marks";
+import { rowFootnoteMark, withoutOpening } from "../../vocabulary/footnote-marks";
 import type { RowModel, TableModel } from "../../model/tables/table";
 import { cellAt } from "../../model/cells/workbook";
 
@@ -28,7 +28,7 @@ export function isExplained(table: TableModel, row: RowModel): boolean {
   if (isNoted) return true;
   const mark = rowFootnoteMark(row.label);
   if (mark === null) return false;
-  return Array.from({ length: FOOTNOTE_LINES }, (_, i) => textOfLine(table, table.body.bottom + 1 + i)).some(
-    (text) => text.startsWith(mark) && isReason(text),
-  );
+  return Array.from({ length: FOOTNOTE_LINES }, (_, i) => textOfLine(table, table.body.bottom + 1 + i))
+    .map(withoutOpening)
+    .some((text) => text.startsWith(mark) && isReason(text));
 }

@@ -37,6 +37,8 @@ function comparedIn(table: TableModel, { kind, along, result, operands }: TableR
   if (!says(ON_SAME_PERIOD, measure.header.join(" "))) return null;
   const [end, base] = [countedTo(over), countedTo(under)];
   if (!over || !under || end === null || base === null) return null;
+  // The same months of the year before last are no same period either.
+  if (end.month === base.month && end.year === base.year + 2) return { measure, odd: under, other: over };
   if (end.month === base.month || end.year !== base.year + 1) return null;
   const [odd, other] = isInLine(table, over, end.month) ? [under, over] : [over, under];
   return { measure, odd, other };
@@ -62,6 +64,23 @@ function isInLine(table: TableModel, column: ColumnModel, month: number): boolea
     period?.kind === "month" && column.period !== null && "year" in column.period ? [period.month] : [],
   );
   return single.length === 0 || Math.max(...single) === month;
+}
+
+/**
+ * The month to which a table's latest year adds up, where a title that names one month alone names the month before it,
+ * to which nothing adds up.
+ */
+export function monthBehind(table: TableModel): { readonly titled: number; readonly latest: number } | null {
+  const [titled, ...others] = monthsNamed(table.title?.text ?? "");
+  if (titled === undefined || others.length > 0) return null;
+  const ends = table.columns.flatMap((column) => {
+    const { role, scenario, period, confidence } = column;
+    return role === "value" && scenario !== "plan" && confidence >= SURE && isMonthly(period) ? [period] : [];
+  });
+  const year = Math.max(...ends.map((period) => period.year.calendar));
+  const sums = ends.flatMap((p) => (p.kind === "cumulative" && p.year.calendar === year ? [p.to] : []));
+  const latest = Math.max(...sums);
+  return latest === titled + 1 && !sums.includes(titled) ? { titled, latest } : null;
 }
 
 /** The latest year of figures that are no plan, where a title that names one year alone names the year before it. */

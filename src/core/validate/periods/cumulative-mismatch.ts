@@ -8,6 +8,7 @@ import { judgeFigures } from "../figures/exact-counts";
 import { isFlow } from "../../model/tables/accumulation";
 import type { Span } from "./period-sums";
 import { columnSums, rowSums } from "./period-sums";
+import { runningSums } from "./running-sums";
 import { differingRows } from "./rounded-parts";
 import type { Piece } from "./sums-across";
 import { sumsAcross } from "./sums-across";
@@ -46,6 +47,18 @@ const DOWN = (half: number): Example["sheet"] => [
   [6, 1645.1],
   ["Quý II", 4889.3],
   ["6 tháng", half],
+];
+
+const RUNNING = (may: number): Example["sheet"] => [
+  ["Tổng mức bán lẻ hàng hóa theo tháng năm 2024 (Tỷ đồng)"],
+  ["Tháng", "Năm 2024", "Lũy kế năm 2024"],
+  [1, 1642.6, 1642.6],
+  [2, 1571.8, 3214.4],
+  [3, 1592.9, 4807.3],
+  ["Quý I", 4807.3, 4807.3],
+  [4, 1642.5, 6449.8],
+  [5, 1633.8, may],
+  [6, 1645.1, 9728.7],
 ];
 
 const rule: Rule = {
@@ -156,6 +169,22 @@ const rule: Rule = {
         }),
       );
     }
+    const running = runningSums(table);
+    checked += running.length;
+    for (const { column, row, total, parts, judgement } of running) {
+      if (judgement.verdict !== "differs") continue;
+      const words = say(rule, "differs", {
+        label: row.label,
+        cell: cellParameter(table, row.row, column.column),
+        column: headerText(column),
+        total: numberParameter(total.value),
+        count: numberParameter(parts.length),
+        sum: numberParameter(judgement.sum.toNumber()),
+        difference: numberParameter(judgement.difference.abs().toNumber()),
+      });
+      const related = parts.map((part) => placeOf(table, part.row.row, part.column.column));
+      findings.push(findingAt(rule, table, { row, column }, words, { related, detail: "running" }));
+    }
     const across = acrossSheets(table, tables);
     return ruleCheck(checked + across.checked, [...findings, ...across.findings], missing);
   },
@@ -227,6 +256,17 @@ const rule: Rule = {
       sheet: DOWN(9740.7),
       findings: ["B11"],
       messages: ["rows"],
+    },
+    {
+      name: { vi: "Cột lũy kế bên các tháng", en: "A running column beside the months" },
+      sheet: RUNNING(8083.6),
+      findings: [],
+    },
+    {
+      name: { vi: "Cột lũy kế có một tháng cộng sai", en: "A running column with one month added wrongly" },
+      sheet: RUNNING(8803.6),
+      findings: ["C8"],
+      messages: ["differs"],
     },
     {
       name: { vi: "Lũy kế tháng trước cộng tháng này", en: "Last month's cumulative figure and this month" },

@@ -10,7 +10,7 @@ import { figureAt } from "../figures/amount";
 import type { Spot } from "../findings/finding-at";
 import { cellParameter, findingAt, headerText, say } from "../findings/finding-at";
 import { valueColumns } from "../figures/breakdowns";
-import { unlikePeriods, yearBehind } from "./compared-periods";
+import { monthBehind, unlikePeriods, yearBehind } from "./compared-periods";
 import { columnsOfOneTime, tableOfOneMonth } from "./repeated-periods";
 import {
   isMisspelledYear,
@@ -71,12 +71,16 @@ const rule: Rule = {
       en: "This table and the one at {other} are both for {month}, yet differ: was a period left as it was?",
     },
     compared: {
-      vi: "{measure} chia “{odd}” với “{other}”: hai cột không cùng số tháng, một đầu cột chưa sửa?",
-      en: "{measure} sets “{odd}” against “{other}”, which are not of the same months: was a heading left as it was?",
+      vi: "{measure} chia “{odd}” với “{other}”: hai cột không phải cùng kỳ của hai năm liền nhau, một đầu cột chưa sửa?",
+      en: "{measure} sets “{odd}” against “{other}”, which are not the same months of two years in a row: was a heading left?",
     },
     behind: {
       vi: "Tiêu đề {cell} ghi năm {title}, còn số mới nhất trong biểu là của năm {header}: tiêu đề chưa sửa?",
       en: "The title in {cell} says {title}, yet the latest figures are of {header}: was the title left as it was?",
+    },
+    "month-behind": {
+      vi: "Tiêu đề {cell} ghi tháng {title}, còn lũy kế trong biểu đến tháng {header}: tiêu đề chưa sửa?",
+      en: "The title in {cell} says month {title}, yet the table adds up to month {header}: was the title left as it was?",
     },
     name: {
       vi: "{what} tên là “{name}”, còn số trong biểu là của {stored}.",
@@ -262,6 +266,18 @@ const rule: Rule = {
       messages: ["name"],
     },
     {
+      name: { vi: "Tiêu đề còn tháng trước", en: "The title still names the month before" },
+      sheet: [
+        ["KIM NGẠCH XUẤT KHẨU 6 THÁNG ĐẦU NĂM 2024"],
+        UNIT,
+        ["TT", "Mặt hàng", "Tháng 6/2024", "Ước tháng 7/2024", "7 tháng năm 2024"],
+        [1, "Cà phê", 41.2, 44.8, 296.4],
+        [2, "Hồ tiêu", 6.3, 6.1, 39.9],
+      ],
+      findings: ["A1"],
+      messages: ["month-behind"],
+    },
+    {
       name: { vi: "Năm gõ thừa chữ số", en: "A year with a digit too many" },
       sheet: [
         ["Doanh thu bán lẻ 6 tháng năm 20214"],
@@ -310,15 +326,16 @@ function titleConflicts(table: TableModel): readonly Finding[] {
   ].flatMap((f) => f ?? []);
 }
 
-/** A title of the year before the latest figures. */
+/** A title of the year, or of the month, before the latest figures. */
 function titleBehind(table: TableModel): readonly Finding[] {
-  const years = yearBehind(table);
-  if (years === null || !table.title) return [];
+  const [years, months] = [yearBehind(table), monthBehind(table)];
+  const behind = years ?? months;
+  if (behind === null || !table.title) return [];
   const { row, column } = table.title.cell;
-  const words = say(rule, "behind", {
+  const words = say(rule, years === null ? "month-behind" : "behind", {
     cell: cellParameter(table, row, column),
-    title: String(years.titled),
-    header: String(years.latest),
+    title: String(behind.titled),
+    header: String(behind.latest),
   });
   return [findingAt(rule, table, headSpot(table), words, { detail: "behind" })];
 }
@@ -400,8 +417,12 @@ function lastMonthOf(period: Period): number | null {
   return period.kind === "cumulative" ? period.to : null;
 }
 
-/** The latest year of a table's months and the months that end its periods there; null where it names none. */
+/**
+ * The latest year of a table's months and the months that end its periods there; null where it names none, or its rows
+ * are times, of which those still to come are blank.
+ */
 function latestMonths(table: TableModel): { readonly year: number; readonly months: ReadonlySet<number> } | null {
+  if (table.rows.some(({ period }) => period !== undefined)) return null;
   const ends = table.columns.flatMap(({ role, scenario, period }) => {
     if (
       (role !== "value" && role !== "measure") ||

@@ -1,3 +1,4 @@
+import type { Decimal } from "../../model/cells/decimal";
 import { comparisonsOf } from "../../model/tables/comparison";
 import type { ColumnModel, MeasureForm, RowModel, TableModel } from "../../model/tables/table";
 import type { Figure } from "../figures/amount";
@@ -63,12 +64,23 @@ export function holds(
   { current, base, printed }: { readonly [K in "current" | "base" | "printed"]: Rounded },
 ): boolean {
   if (operation !== "difference") return ratioFits(current, base, printed, operation) === true;
-  return current.exact
-    .minus(base.exact)
-    .minus(printed.exact)
-    .abs()
-    .lte(current.unit.plus(base.unit).plus(printed.unit).div(2).times(0.01));
+  return missOf({ current, base, printed }).lte(roundingOf({ current, base, printed }).times(TO_THE_DIGIT));
 }
+
+/**
+ * The part of what rounding may do within which a difference is taken of the figures as printed, by which a column of
+ * differences is known. Source: chosen, a hundredth: such differences are exact but for what doubles lose.
+ */
+const TO_THE_DIGIT = 0.01;
+
+type Rounding = { readonly [K in "current" | "base" | "printed"]: Rounded };
+
+const missOf = ({ current, base, printed }: Rounding): Decimal =>
+  current.exact.minus(base.exact).minus(printed.exact).abs();
+
+/** By how much a difference may miss that of its rounded figures: half a last digit of each. */
+const roundingOf = ({ current, base, printed }: Rounding): Decimal =>
+  current.unit.plus(base.unit).plus(printed.unit).div(2);
 
 /** How far rounding in doubles may carry a product of two figures. Source: chosen, a million times its 2^-52. */
 const SLACK = 1e-9;
@@ -143,7 +155,8 @@ function tried(
   const agreeing = rows.filter((row) => isSo(operation, row));
   if (agreeing.length < LEAST_ROWS || new Set(agreeing.map(({ printed }) => printed.value)).size < LEAST_ROWS)
     return null;
-  const wrong = rows.filter((row) => !OPERATIONS.some((other) => isSo(other, row)));
+  const isRounded = (row: DerivedRow): boolean => operation === "difference" && missOf(row).lte(roundingOf(row));
+  const wrong = rows.filter((row) => !isRounded(row) && !OPERATIONS.some((other) => isSo(other, row)));
   const otherScale =
     operation === "difference"
       ? []

@@ -63,9 +63,11 @@ function groupsIn(table: TableModel): readonly SumGroup[] {
       return factor === null ? [] : [{ row, factor }];
     });
     if (parts.length < 2) return [];
-    const group = groupOf(table, breakdown, parts, columns);
+    // A quarter's months each hold the sum so far: its last is its own.
+    const summed = breakdown.parent.period === undefined ? columns : columns.filter((c) => !c.meaning.isRunning);
+    const group = groupOf(table, breakdown, parts, summed);
     const missed = missedPart(table, group);
-    return [missed ? groupOf(table, breakdown, [...parts, missed], columns) : group];
+    return [missed ? groupOf(table, breakdown, [...parts, missed], summed) : group];
   });
   return withoutMeans(withFormulas(table, told, columns)).map((g) => ({
     ...g,

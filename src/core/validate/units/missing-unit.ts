@@ -37,7 +37,7 @@ const rule: Rule = {
       en: "The column “{column}” holds codes (such as {code} in {cell}), not units: the columns may have shifted.",
     },
   },
-  check: ({ table }) => {
+  check: ({ table, tables }) => {
     const codes = unitCodes(table);
     const [firstCode] = codes?.rows ?? [];
     const lastCode = codes?.rows.at(-1);
@@ -74,7 +74,8 @@ const rule: Rule = {
       table.unit !== null ||
       columns.some((c) => c.unit !== null) ||
       levels.some((row) => row.unit !== null) ||
-      hasUnitCell(table)
+      hasUnitCell(table) ||
+      tables.some((other) => other.sheet === table.sheet && other.unit !== null && other.body.bottom < table.body.top)
     )
       return ruleCheck(1, rowsWithoutUnit(table));
     const at = table.title?.cell ?? { row: table.header?.top ?? table.body.top, column: table.body.left };

@@ -7,6 +7,7 @@ import type { MessageParameter } from "../../model/message";
 import { cellAt } from "../../model/cells/workbook";
 import { figureAt, termAt } from "../figures/amount";
 import { judgeFigures } from "../figures/exact-counts";
+import { isExplained } from "../findings/reasons";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../findings/finding-at";
 import { valueColumns } from "../figures/breakdowns";
 import type { OddPrice } from "./implied-price";
@@ -373,6 +374,7 @@ function unitErrorFinding(table: TableModel, { entry: { row, column, value }, in
     intended: numberParameter(intended),
   });
   return findingAt(rule, table, { row, column }, words, {
+    ...(isExplained(table, row) ? { severity: "information" } : {}),
     fixes: [
       {
         label: say(rule, "fix", { intended: numberParameter(intended), cell }),

@@ -1,6 +1,7 @@
 import type { Finding, Rule } from "../../model/results/finding";
 import { ruleCheck } from "../../model/results/finding";
 import { figureAt } from "../figures/amount";
+import { isExplained } from "../findings/reasons";
 import { cellParameter, findingAt, headerText, numberParameter, say } from "../findings/finding-at";
 import { valueColumns } from "../figures/breakdowns";
 
@@ -55,7 +56,8 @@ const rule: Rule = {
           cell: cellParameter(table, row.row, column.column),
           value: numberParameter(figure.value),
         });
-        findings.push(findingAt(rule, table, { row, column }, words));
+        const isTold = isExplained(table, row);
+        findings.push(findingAt(rule, table, { row, column }, words, isTold ? { severity: "information" } : {}));
       }
     }
     return ruleCheck(checked, findings);
