@@ -8,6 +8,7 @@ import type { RunEvent } from "../../src/core/model/results/report";
 import { tryRule } from "../../src/core/reference/example-run";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
 import { drawFinds, FINDS_NAME } from "../tools/draw-finds";
+import { guidePage, PRINTED_GUIDE } from "../tools/guide-page";
 
 const ROOT = join(__dirname, "../..");
 
@@ -114,4 +115,8 @@ describe("the README's table of what others do not find", () => {
     const found = event.report.findings.map(({ ruleId, sheet, range }) => `${sheet}!${range} ${ruleId}`);
     expect([...found].sort()).toEqual([...rows].sort());
   });
+});
+
+test("the printed guide is that of README.vi.md: else npm run guide:pdf", () => {
+  expect(readFileSync(PRINTED_GUIDE).toString("latin1")).toContain(`(${guidePage().title})`);
 });
