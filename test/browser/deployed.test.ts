@@ -202,7 +202,7 @@ describeBehindNginx("dist/ behind nginx as the administrator's page says", () =>
       ["/manifest.xml", 200, "text/xml; charset=utf-8", "no-cache", "string"],
       ["/assets/icon-32.png", 200, "image/png", "public, max-age=86400", "string"],
       ["/browser/service-worker.js", 200, "application/javascript; charset=utf-8", "no-cache", "string"],
-      ["/browser", 302, "text/html; charset=utf-8", "no-cache", "string"],
+      ["/browser", 302, "text/html", "no-cache", "string"],
       ["/browser/", 200, "text/html; charset=utf-8", "no-cache", "string"],
       ["/no-such-file.js", 404, "text/html; charset=utf-8", "no-cache", "string"],
       ["/taskpane.html", 403, "text/html; charset=utf-8", "no-cache", "string"],
