@@ -42,7 +42,7 @@ export interface BrowserDeskOptions {
 }
 
 /** Where the pane is served, and which origin frames it. */
-export interface Deployment {
+interface Deployment {
   readonly pane: string;
   readonly frame: string;
 }
