@@ -7,8 +7,7 @@ import { OFFICE_JS_FOLDER, loadMetadata } from "../../src/local-excel/wire/metad
 import type { RunEvent } from "../../src/core/model/results/report";
 import { LONGEST_WAIT } from "../fixtures/longest-wait";
 
-const DESK_ORIGIN = "https://localhost:3443";
-const PANE_ORIGIN = "https://localhost:3000";
+const LOCAL: Deployment = { pane: "https://localhost:3000", frame: "https://localhost:3443" };
 const OFFICE_ORIGIN = "https://appsforoffice.microsoft.com";
 const OFFICE_PATH = "/lib/1/hosted/";
 const TYPES: Readonly<Record<string, string>> = {
@@ -38,6 +37,14 @@ export interface BrowserDeskOptions {
   readonly context?: BrowserContextOptions;
   /** Waited for before a file of the pane is answered. */
   readonly delay?: (path: string) => Promise<void> | undefined;
+  /** The pane comes from a server of its own instead of from files. */
+  readonly deployed?: Deployment;
+}
+
+/** Where the pane is served, and which origin frames it. */
+interface Deployment {
+  readonly pane: string;
+  readonly frame: string;
 }
 
 /** The built add-in beside an open workbook, in a browser. */
@@ -67,12 +74,12 @@ export async function openBrowserDesk(
   workbook: Uint8Array,
   options: BrowserDeskOptions = {},
 ): Promise<BrowserDesk> {
-  const folders = { desk: DESK, pane: DIST };
+  const origins = options.deployed ?? LOCAL;
   const width = (options.paneWidth ?? 350) + 900;
   const context = await browser.newContext({ viewport: { width, height: options.height ?? 800 }, ...options.context });
   const strangers: string[] = [];
   const complaints: string[] = [];
-  await serve(context, folders, strangers, options.delay);
+  await serve(context, options, strangers);
   await context.addInitScript(() => {
     const recorder = window as Recorder;
     recorder.soatSoEvents = [];
@@ -90,7 +97,7 @@ export async function openBrowserDesk(
   page.on("console", (message) => {
     if (message.type() === "error") complaints.push(message.text());
   });
-  await page.goto(`${DESK_ORIGIN}/desk.html`);
+  await page.goto(`${origins.frame}/desk.html`);
   await page.evaluate(
     (pixels) => document.documentElement.style.setProperty("--pane-width", `${String(pixels)}px`),
     options.paneWidth ?? 350,
@@ -102,7 +109,7 @@ export async function openBrowserDesk(
     ) as ReturnType<BrowserDesk["call"]> as never;
   await call("open", Buffer.from(workbook).toString("base64"), {
     name: options.name ?? "so-lieu.xlsx",
-    paneUrl: `${PANE_ORIGIN}/taskpane.html${options.query ?? ""}`,
+    paneUrl: `${origins.pane}/taskpane.html${options.query ?? ""}`,
     locale: options.locale ?? "vi-VN",
     readOnly: options.readOnly ?? false,
     legacyShared: options.legacyShared ?? false,
@@ -126,7 +133,7 @@ export async function openBrowserDesk(
     save: async () => new Uint8Array(Buffer.from(await call("save"), "base64")),
     events: async () => (await pane()).evaluate(() => (window as Recorder).soatSoEvents ?? []),
     async close() {
-      const frame = page.frames().find((each) => each.url().startsWith(PANE_ORIGIN));
+      const frame = page.frames().find((each) => each.url().startsWith(origins.pane));
       complaints.push(
         ...((await frame?.evaluate(() => (window as Recorder).soatSoViolations ?? [])) ?? []),
         ...(await call("faults")),
@@ -139,20 +146,20 @@ export async function openBrowserDesk(
 /** Answers every address from files; whatever is none of ours is refused and told. */
 async function serve(
   context: BrowserContext,
-  folders: { readonly desk: string; readonly pane: string },
+  { delay, deployed }: BrowserDeskOptions,
   strangers: string[],
-  delay: BrowserDeskOptions["delay"],
 ): Promise<void> {
+  const origins = deployed ?? LOCAL;
   const office = join(OFFICE_JS_FOLDER, "dist");
   const metadata = JSON.stringify(await loadMetadata());
   await context.route("**/*", async (route: Route) => {
     const { origin, pathname } = new URL(route.request().url());
-    if (origin === DESK_ORIGIN && pathname === "/office-js-metadata.json")
+    if (origin === origins.frame && pathname === "/office-js-metadata.json")
       return route.fulfill({ body: metadata, contentType: "application/json" });
-    if (origin === DESK_ORIGIN) return fulfill(route, folders.desk, pathname);
-    if (origin === PANE_ORIGIN) {
+    if (origin === origins.frame) return fulfill(route, DESK, pathname);
+    if (origin === origins.pane) {
       await delay?.(pathname);
-      return fulfill(route, folders.pane, pathname);
+      return deployed === undefined ? fulfill(route, DIST, pathname) : route.continue();
     }
     if (origin === OFFICE_ORIGIN && pathname.startsWith(OFFICE_PATH))
       return fulfill(route, office, pathname.slice(OFFICE_PATH.length - 1));

@@ -29,7 +29,7 @@ export function describeInChromium(name: string, tests: () => void): void {
 }
 
 /** Starts the machine's Chromium without a window, and without what it would ask of the network by itself. */
-export function launchChromium(): Promise<Browser> {
+export function launchChromium(...more: readonly string[]): Promise<Browser> {
   const executablePath = chromiumPath();
   if (executablePath === null) throw new Error("there is no Chromium on this machine");
   return chromium.launch({
@@ -44,6 +44,7 @@ export function launchChromium(): Promise<Browser> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      ...more,
     ],
   });
 }

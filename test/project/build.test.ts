@@ -359,3 +359,12 @@ describe("the checks see what they look for", () => {
     expect(strangers(name, text, [CDN])).toEqual(found);
   });
 });
+
+test("what follows “npm run build --” reaches the build of the add-in, and the page of its own stays beside it", () => {
+  const { scripts } = JSON.parse(read(ROOT, "package.json")) as { readonly scripts: Readonly<Record<string, string>> };
+  // npm appends arguments to the last command.
+  expect(scripts["build"]?.split(" && ")).toEqual([
+    "webpack --mode production --env browser",
+    "webpack --mode production",
+  ]);
+});

@@ -1,9 +1,14 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
+import { pressDirectly } from "../../src/cli/press-directly";
 import { rangeName } from "../../src/core/model/cells/address";
 import type { Rule } from "../../src/core/model/results/finding";
+import type { RunEvent } from "../../src/core/model/results/report";
 import { tryRule } from "../../src/core/reference/example-run";
+import { openWorkbook } from "../../src/xlsx/open-workbook";
+import { drawFinds, FINDS_NAME } from "../tools/draw-finds";
+import { guidePage, PRINTED_GUIDE } from "../tools/guide-page";
 
 const ROOT = join(__dirname, "../..");
 
@@ -77,4 +82,41 @@ test("the picture of the sources is the tree", () => {
   ];
   const folders = shown.flatMap(foldersOf).filter((path) => !/\/(figures|findings|causes)\/$/.test(path));
   expect(folders.filter((path) => !paths.includes(path))).toEqual([]);
+});
+
+describe("the README's table of what others do not find", () => {
+  const bytes = readFileSync(join(ROOT, "assets", FINDS_NAME));
+  const opened = openWorkbook(bytes, FINDS_NAME);
+  const rows = [
+    ...readFileSync(join(ROOT, "README.md"), "utf8").matchAll(
+      /^\| [^|]+ \| ([^|]+) \| ([A-Z]\d+(?::[A-Z]\d+)?) \| `([a-z-]+)` \|$/gm,
+    ),
+  ].map(([, sheet, cell, rule]) => `${sheet}!${cell} ${rule}`);
+
+  test("its workbook is what the tool draws", () => {
+    expect(Buffer.compare(bytes, Buffer.from(drawFinds()))).toBe(0);
+  });
+
+  test("holds typed figures only: nothing that a check of formulas, or of numbers kept as text, could see", () => {
+    const cells = opened.document.sheets.flatMap(({ cells: lines }) =>
+      [...lines.values()].flatMap((line) => [...line.values()]),
+    );
+    expect(cells.filter(({ formula }) => formula !== null)).toEqual([]);
+    expect(cells.filter(({ value }) => typeof value === "string" && /^[\s\d.,%-]+$/.test(value))).toEqual([]);
+  });
+
+  test("each row is found, at its cell, and nothing else is said", async () => {
+    expect(rows.length).toBeGreaterThan(5);
+    const { detail } = await pressDirectly(openWorkbook(bytes, FINDS_NAME).document, "validateAndCompute", {
+      language: "vi",
+    });
+    const event = detail as RunEvent;
+    if (event.outcome !== "done") throw new Error(`the run was refused: ${JSON.stringify(event)}`);
+    const found = event.report.findings.map(({ ruleId, sheet, range }) => `${sheet}!${range} ${ruleId}`);
+    expect([...found].sort()).toEqual([...rows].sort());
+  });
+});
+
+test("the printed guide is that of README.vi.md: else npm run guide:pdf", () => {
+  expect(readFileSync(PRINTED_GUIDE).toString("latin1")).toContain(`(${guidePage().title})`);
 });
