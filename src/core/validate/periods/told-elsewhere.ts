@@ -62,14 +62,15 @@ export function toldElsewhere(
     const odd = timed.filter(({ agrees }) => !agrees);
     const same = timed.filter(isTelling).length;
     const isSame = same >= odd.length && (line.isOfTotal ? same > 0 : same >= SAME_FIGURES);
-    return isSame ? odd.map(({ told }) => told) : [];
+    const differing = isSame ? pairs.filter(({ agrees }) => !agrees) : [];
+    return differing.map(({ told }) => told);
   });
   const plans = lines.flatMap(({ pairs }) => pairs.filter(({ told }) => told.column.scenario === "plan"));
   const odd = plans.filter(({ agrees }) => !agrees);
   const isOneDecision = plans.filter(isTelling).length >= SAME_PLANS * odd.length;
   return {
     checked: lines.reduce((sum, { pairs }) => sum + pairs.length, 0),
-    differing: isOneDecision ? [...figures, ...odd.map(({ told }) => told)] : figures,
+    differing: [...new Set(isOneDecision ? [...figures, ...odd.map(({ told }) => told)] : figures)],
   };
 }
 
