@@ -198,7 +198,7 @@ const DEVIATIONS: readonly (readonly [string, Partial<OfficePageOptions>, readon
     "the formula of a rule is told as of another row",
     deviating("ConditionalFormatRule", "Formula", ({ get }) => ({
       get: (rule, session) =>
-        String(get(rule, session)).replace(/\$A(\d+)/, (_, row: string) => `$A${String(Number(row) + 1)}`),
+        (get(rule, session) as string).replace(/\$A(\d+)/, (_, row: string) => `$A${String(Number(row) + 1)}`),
     })),
     ["mark-read-back", "mark-formula-place"],
   ],

@@ -62,21 +62,26 @@ describe("a case as the project calipers has them", () => {
       "a merge that Excel has not",
       run('sheet.getRange("A40:B40").merge();'),
       before,
-      { kind: "differs", places: [expect.stringMatching(/^\/sheets\/0\/merges\//)] },
+      { kind: "differs", places: [expect.stringMatching(/^\/sheets\/0\/merges\//) as unknown] },
     ],
     [
       "a member that is not emulated",
       run('sheet.comments.add("A1", "x");'),
       before,
-      { kind: "not-emulated", why: expect.stringContaining("NotImplemented") },
+      { kind: "not-emulated", why: expect.stringContaining("NotImplemented") as unknown },
     ],
     [
       "what Excel refuses",
       run('sheet.getRange("A1:B1").values = [[1]];'),
       before,
-      { kind: "refused", why: expect.stringContaining("InvalidArgument") },
+      { kind: "refused", why: expect.stringContaining("InvalidArgument") as unknown },
     ],
-    ["a script that cannot be read", "await Excel.run(", before, { kind: "refused", why: expect.any(String) }],
+    [
+      "a script that cannot be read",
+      "await Excel.run(",
+      before,
+      { kind: "refused", why: expect.any(String) as unknown },
+    ],
   ])("%s", async (name, script, after, expected) => {
     expect(await runCase(drawCase(name.replaceAll(" ", "-"), script, after))).toEqual(expected);
   });

@@ -83,7 +83,7 @@ const listOf = (batch: Answer | undefined, name: string): readonly Part[] => {
 function comparable(answer: Answer): Part {
   const error = isPart(answer) && isPart(answer["Error"]) ? answer["Error"] : null;
   const results = listOf(answer, "Results").map((result): readonly [string, Answer] => [
-    String(result["ActionId"]),
+    JSON.stringify(result["ActionId"]),
     result["Value"] ?? null,
   ]);
   return {
@@ -100,7 +100,7 @@ function partAt(whole: Answer, place: string): Answer {
 }
 
 function askedIn(request: Answer, id: string): string {
-  const action = listOf(request, "Actions").find((each) => String(each["Id"]) === id);
+  const action = listOf(request, "Actions").find((each) => JSON.stringify(each["Id"]) === id);
   if (action === undefined) return id;
   const name = action["Name"];
   return `${id}: ${ACTIONS[Number(action["ActionType"])] ?? ""} ${typeof name === "string" ? name : ""}`.trim();

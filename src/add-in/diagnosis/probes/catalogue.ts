@@ -1,6 +1,7 @@
 import type { Probe } from "../probe";
 import { CELL_PROBES } from "./cells";
 import { CHART_PROBES } from "./charts";
+import { FORMULA_PROBES } from "./formulas";
 import { LOOK_PROBES } from "./looks";
 import { MACHINE_PROBES } from "./machine";
 import { MARK_PROBES } from "./marks";
@@ -12,6 +13,7 @@ import { UNDO_AND_EVENT_PROBES } from "./undo-and-events";
 /** Every probe, in the order in which they are run. */
 export const PROBES: readonly Probe[] = [
   ...CELL_PROBES,
+  ...FORMULA_PROBES,
   ...LOOK_PROBES,
   ...MERGE_PROBES,
   ...MARK_PROBES,

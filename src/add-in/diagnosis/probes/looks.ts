@@ -1,3 +1,4 @@
+import { plainAnswer } from "../answer";
 import type { Probe } from "../probe";
 
 /** Points that widths and heights may be off by. Source: a pixel at 125 % is 0.6 points, at 150 % 0.5, both rounded. */
@@ -42,13 +43,13 @@ export const LOOK_PROBES: readonly Probe[] = [
         format: { fill: { color: true }, font: { bold: true, size: true }, borders: { style: true } },
       });
       await context.sync();
-      const format = read.value[0]?.[0]?.format;
-      return {
-        color: format?.fill?.color ?? null,
-        bold: format?.font?.bold ?? null,
-        size: format?.font?.size ?? null,
-        line: format?.borders?.bottom?.style ?? null,
-      };
+      const { fill, font, borders } = read.value[0]?.[0]?.format ?? {};
+      return plainAnswer({
+        color: fill?.color ?? null,
+        bold: font?.bold ?? null,
+        size: font?.size ?? null,
+        line: borders?.bottom?.style ?? null,
+      });
     },
   },
   {
