@@ -45,7 +45,7 @@ function cellsOf({ cells }: SheetDocument): Answer {
 }
 
 /** What of a workbook is held against what Excel saved: what the scripts of those cases do, not how files say it. */
-export function comparedOf(workbook: WorkbookDocument): Answer {
+function comparedOf(workbook: WorkbookDocument): Answer {
   const sheets = workbook.sheets.map((sheet) =>
     plainAnswer({
       name: sheet.name,
