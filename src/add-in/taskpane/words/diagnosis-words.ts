@@ -20,10 +20,8 @@ export const DIAGNOSIS_WORDS = {
   stop: { vi: "Dừng", en: "Stop" },
   running: { vi: "Đang thử… {n}%", en: "Trying… {n}%" },
   stopped: { vi: "Đã dừng.", en: "Stopped." },
-  allWell: {
-    vi: "Đã thử {n} lệnh: Excel này làm đúng như tài liệu.",
-    en: "Calls tried: {n}. This Excel does what is documented.",
-  },
+  asDocumented: { vi: "{n} lệnh đúng như tài liệu.", en: "Calls as documented: {n}." },
+  untried: { vi: "{n} lệnh không thử được ở đây.", en: "Calls that could not be tried here: {n}." },
   someAmiss: { vi: "{n} lệnh cho kết quả khác tài liệu.", en: "Calls that came out otherwise than documented: {n}." },
   noSheet: { vi: "Không thêm được trang để thử: {n}", en: "No sheet could be added to try things on: {n}" },
   left: { vi: "Chưa xóa được, hãy tự xóa: {n}", en: "Could not be deleted, delete it yourself: {n}" },

@@ -1,6 +1,6 @@
 import { Body1, Button, Caption1, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
-import { isAmiss, type Diagnosis } from "../../../diagnosis/diagnosis";
+import { isAmiss, type Diagnosis, type ProbeOutcome } from "../../../diagnosis/diagnosis";
 import { diagnosing, startDiagnosis } from "../../diagnosing";
 import HandOver from "./HandOver";
 import ProbeTable from "./ProbeTable";
@@ -54,9 +54,14 @@ function Summary({ diagnosis, isStopped }: { readonly diagnosis: Diagnosis; read
   const { tell } = useDiagnosisWords();
   const { probes, left, sheetRefused } = diagnosis;
   const amiss = probes.filter(isAmiss).length;
+  const countOf = (...outcomes: readonly ProbeOutcome[]): number =>
+    probes.filter(({ outcome }) => outcomes.includes(outcome)).length;
+  const untried = countOf("not-emulated", "not-available");
   const lines = [
     ...(isStopped ? [tell("stopped")] : []),
-    amiss === 0 ? tell("allWell", probes.length) : tell("someAmiss", amiss),
+    ...(amiss === 0 ? [] : [tell("someAmiss", amiss)]),
+    tell("asDocumented", countOf("expected")),
+    ...(untried === 0 ? [] : [tell("untried", untried)]),
     ...(sheetRefused === null ? [] : [tell("noSheet", sheetRefused)]),
     ...left.map((said) => tell("left", said)),
   ];
