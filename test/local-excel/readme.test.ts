@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { loadMetadata, openWorkbook, type LibraryMetadata } from "../../src/local-excel";
 import { createWorkbook } from "../../src/xlsx/package/blank-workbook";
+import { conformance } from "../tools/conformance";
 import { emulatedTypes, type TypeCoverage } from "../tools/emulation";
 import { EXAMPLE, LOCAL_EXCEL_README, filled, localExcelReadme } from "../tools/local-excel-readme";
 import { openOfficePage } from "./office-page";
@@ -18,6 +19,21 @@ beforeAll(async () => {
 
 test("the README says what the source says (if not, run: npm run reference)", () => {
   expect(readFileSync(join(ROOT, LOCAL_EXCEL_README), "utf8")).toBe(localExcelReadme(metadata));
+});
+
+test("every member that the add-in uses has its documentation and its page; what is known to differ has its source", () => {
+  const members = conformance(metadata);
+  expect(members.length).toBeGreaterThan(200);
+  expect(members.filter(({ documented }) => documented === "").map(({ member }) => member)).toEqual([]);
+  expect(members.filter(({ emulated }) => emulated === "refused").map(({ member }) => member)).toEqual([]);
+  const differing = members.filter(({ differs }) => differs !== "");
+  expect(differing.length).toBeGreaterThan(10);
+  expect(differing.filter(({ source }) => source === "")).toEqual([]);
+});
+
+test("a difference of a member that the add-in does not use is told", () => {
+  const stray = [{ member: "Excel.Range.flashFill", differs: "x", source: "y" }];
+  expect(() => conformance(metadata, stray)).toThrow("the add-in does not use Excel.Range.flashFill");
 });
 
 test("a section that the README lacks is no section left out in silence", () => {

@@ -310,9 +310,10 @@ describe("what is bundled", () => {
 
   test("lets the pane be read before the worker, the work behind its buttons, the help, the settings and the layout view come", () => {
     const { scripts } = pageIn(DIST);
-    const late = addInFiles().filter((name) => /^(analysis|help|layout|settings|work)\./.test(name));
+    const late = addInFiles().filter((name) => /^(analysis|diagnosis|help|layout|settings|work)\./.test(name));
     expect(late).toEqual([
       expect.stringMatching(/^analysis\.[0-9a-f]{8}\.js$/),
+      expect.stringMatching(/^diagnosis\.[0-9a-f]{8}\.js$/),
       expect.stringMatching(/^help\.[0-9a-f]{8}\.js$/),
       expect.stringMatching(/^layout\.[0-9a-f]{8}\.js$/),
       expect.stringMatching(/^settings\.[0-9a-f]{8}\.js$/),

@@ -4,7 +4,7 @@ import ts from "typescript";
 import { compareVersions } from "../../src/local-excel/wire/metadata/metadata";
 
 const ROOT = join(__dirname, "../..");
-const FOLDERS = ["src/add-in/excel/", "src/add-in/commands/", "src/add-in/taskpane/"];
+const FOLDERS = ["src/add-in/excel/", "src/add-in/diagnosis/", "src/add-in/commands/", "src/add-in/taskpane/"];
 /** What every host of ours has: the manifest asks for the first two, and its buttons are nowhere without the third. */
 const REQUIRED: Readonly<Record<string, string>> = { ExcelApi: "1.14", SharedRuntime: "1.1", AddinCommands: "1.1" };
 /** Where the table is kept, from the project's folder. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { FUNCTION_NAMES, openWorkbook, saveWorkbook, type LibraryMetadata } from "../../src/local-excel";
 import { changedParts, partsOf } from "../xlsx/fixture";
 import { emulatedTypes, type TypeCoverage } from "./emulation";
+import { conformance, type Conformance } from "./conformance";
 import { code } from "./markdown";
 
 const ROOT_FOLDER = join(__dirname, "../..");
@@ -22,6 +23,7 @@ export function localExcelReadme(metadata: LibraryMetadata): string {
   return Object.entries({
     example: exampleSection(),
     objects: objectSection(emulatedTypes(metadata)),
+    members: memberSection(conformance(metadata)),
     functions: wrapped(FUNCTION_NAMES.map(code).join(" ")),
     bytes: bytesSection(),
   }).reduce((text, [name, section]) => filled(text, name, section), read(LOCAL_EXCEL_README));
@@ -65,6 +67,28 @@ function isEmulated({ emulated, readOnly }: TypeCoverage): boolean {
 function typeRow({ name, members, emulated, refused, readOnly }: TypeCoverage): string {
   const writing = readOnly.length === 0 ? [] : [`writing ${readOnly.join(", ")}`];
   return `| ${name} | ${String(emulated)} of ${String(members)} | ${[...refused, ...writing].join(", ")} |`;
+}
+
+/** Each member that the add-in uses: what is documented, how well it is emulated, what is known to differ. */
+function memberSection(members: readonly Conformance[]): string {
+  const cell = (text: string): string => text.replaceAll("|", "\\|");
+  const row = ({ member, documented, page, emulated, differs, source }: Conformance): string => {
+    const known = differs === "" ? "" : `${differs} (${source})`;
+    return `| [${member}](${page}) | ${cell(documented)} | ${emulated} | ${cell(known)} |`;
+  };
+  const count = (of: Conformance["emulated"]): number => members.filter(({ emulated }) => emulated === of).length;
+  return [
+    wrapped(
+      `Of ${String(members.length)} members ${String(count("yes"))} are emulated, ${String(count("read only"))} can be ` +
+        `read and not written, ${String(count("refused"))} are refused; of ` +
+        `${String(members.filter(({ differs }) => differs !== "").length)} something is known to differ.`,
+    ),
+    [
+      "| Member, with its page | What is documented | Emulated | Known to differ, by |",
+      "| :--- | :--- | :--- | :--- |",
+      ...members.map(row),
+    ].join("\n"),
+  ].join("\n\n");
 }
 
 /** What saving the sample changes, untouched and with one new number in it. */

@@ -5,6 +5,7 @@ import { keepChoice, keptChoice } from "../commands/kept-choice";
 import { chooseLanguage, chooseSheetLanguage, currentLanguage, sheetLanguage } from "../commands/language";
 import { aimAt, answerWith, runOptions } from "../commands/run-options";
 import { message } from "../../core/model/message";
+import { keepReadyTime } from "../diagnosis/ready-time";
 import type * as Run from "../run";
 import { enter, isOutcome, onRunState, runState, type RunState } from "../run-state";
 import { createFollowing } from "./alive/following";
@@ -125,6 +126,9 @@ const actions: PaneActions = {
   },
   chooseLetterKeys: (isOn) => keepChoice(LETTER_KEYS, isOn ? "on" : "off"),
   preferences: { sheetLanguage, chooseSheetLanguage, tryOut },
+  get canDiagnose() {
+    return (Office.context.diagnostics as Office.ContextInformation | undefined) !== undefined;
+  },
 };
 
 let isWatching = false;
@@ -141,6 +145,7 @@ function follow(state: RunState): void {
 }
 
 void Office.onReady(({ host }) => {
+  keepReadyTime(performance.now());
   const page = document.getElementById("pane");
   // Outside any Office application office.js is ready too, with no host (Office.onReady, Microsoft Learn).
   if ((host as Office.HostType | null) === null) {

@@ -33,6 +33,8 @@ export interface PaneActions {
   readonly hasLetterKeys: boolean;
   readonly chooseLetterKeys: (isOn: boolean) => void;
   readonly preferences: Preferences;
+  /** Whether there is an Excel to be diagnosed, and not a page of our own. */
+  readonly canDiagnose: boolean;
 }
 
 /** What the settings show and change. */

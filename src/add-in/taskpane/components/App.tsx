@@ -39,6 +39,9 @@ const HelpView = lazyPart<{ readonly close: () => void }>(
   () => import(/* webpackChunkName: "work" */ "./help/HelpView"),
 );
 const SettingsView = lazyPart<SettingsProps>(() => import(/* webpackChunkName: "work" */ "./settings/SettingsView"));
+const DiagnosisView = lazyPart<{ readonly close: () => void }>(
+  () => import(/* webpackChunkName: "work" */ "./diagnosis/DiagnosisView"),
+);
 const Question = lazyPart<{ readonly open: OpenQuestion }>(
   () => import(/* webpackChunkName: "work" */ "./dialogs/Question"),
 );
@@ -161,6 +164,7 @@ export default function App({ initialLanguage, theme, actions, questions, edits,
               switchLanguage,
               openHelp: () => change({ type: "cover", cover: "help" }),
               openSettings: () => change({ type: "cover", cover: "settings" }),
+              openDiagnosis: actions.canDiagnose ? () => change({ type: "cover", cover: "diagnosis" }) : null,
               menuButton: keepMenuButton,
             }}
             tabs={{
@@ -175,6 +179,7 @@ export default function App({ initialLanguage, theme, actions, questions, edits,
           <main ref={results} className={styles.main} aria-busy={isBusy}>
             {open !== null && <Question open={open} />}
             {cover === "help" && open === null && <HelpView close={closeCover} />}
+            {cover === "diagnosis" && open === null && <DiagnosisView close={closeCover} />}
             {cover === "settings" && open === null && (
               <SettingsView
                 state={outcome}

@@ -18,6 +18,8 @@ export interface MenuActions {
   readonly isBusy: boolean;
   readonly openHelp: () => void;
   readonly openSettings: () => void;
+  /** Null where there is no Excel to be diagnosed. */
+  readonly openDiagnosis: (() => void) | null;
   readonly switchLanguage: () => void;
   readonly remove: () => void;
   readonly menuButton: RefCallback<HTMLButtonElement>;
@@ -29,6 +31,7 @@ export default function HeaderMenu({
   isBusy,
   openHelp,
   openSettings,
+  openDiagnosis,
   switchLanguage,
   remove,
   menuButton,
@@ -59,6 +62,11 @@ export default function HeaderMenu({
             <MenuItem disabled={isBusy} onClick={() => setAsking(true)}>
               {say("remove")}
             </MenuItem>
+            {openDiagnosis !== null && (
+              <MenuItem disabled={isBusy} onClick={openDiagnosis}>
+                {say("diagnosis")}
+              </MenuItem>
+            )}
             <MenuItem onClick={switchLanguage}>{say("languageLabel")}</MenuItem>
           </MenuList>
         </MenuPopover>

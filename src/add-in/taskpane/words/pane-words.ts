@@ -149,6 +149,7 @@ export const PANE_WORDS = {
   exampleHidden: { vi: "ẩn", en: "hidden" },
   exampleQuiet: { vi: "Trang này không có gì cần xem lại.", en: "Nothing needs a look on this sheet." },
   help: { vi: "Soát Số xem những gì", en: "What Soát Số looks at" },
+  diagnosis: { vi: "Chẩn đoán Excel trên máy này", en: "Diagnose the Excel of this computer" },
   helpClose: { vi: "Đóng, trở lại kết quả", en: "Close, back to the results" },
   helpSearch: { vi: "Tìm theo từ", en: "Search by words" },
   helpFound: { vi: "{n} mục", en: "Entries: {n}" },
