@@ -269,7 +269,7 @@ describe("what is bundled", () => {
         "./src/core/pipeline.ts",
       ]),
     );
-    const deployed = /^\.\/src\/(core|add-in)\//;
+    const deployed = /^\.\/src\/(core|add-in|xlsx)\//;
     expect(own.filter((name) => !deployed.test(name))).toEqual([]);
     expect(
       modules.filter(
@@ -308,11 +308,13 @@ describe("what is bundled", () => {
     expect(warnings).toEqual([]);
   });
 
-  test("lets the pane be read before the worker, the work behind its buttons, the help, the settings and the layout view come", () => {
+  test("lets the pane be read before the workers, the work behind its buttons, the help, the settings and the layout view come", () => {
     const { scripts } = pageIn(DIST);
-    const late = addInFiles().filter((name) => /^(analysis|help|layout|settings|work)\./.test(name));
+    const late = addInFiles().filter((name) => /^(analysis|files(?:-in-page)?|help|layout|settings|work)\./.test(name));
     expect(late).toEqual([
       expect.stringMatching(/^analysis\.[0-9a-f]{8}\.js$/),
+      expect.stringMatching(/^files-in-page\.[0-9a-f]{8}\.js$/),
+      expect.stringMatching(/^files\.[0-9a-f]{8}\.js$/),
       expect.stringMatching(/^help\.[0-9a-f]{8}\.js$/),
       expect.stringMatching(/^layout\.[0-9a-f]{8}\.js$/),
       expect.stringMatching(/^settings\.[0-9a-f]{8}\.js$/),

@@ -4,6 +4,7 @@ import type { Remembered } from "../../core/model/requests/remembered";
 import type { Analysis } from "../../core/model/results/analysis";
 import type { Fix, Place } from "../../core/model/results/finding";
 import type { RunState } from "../run-state";
+import type { OtherFiles } from "./files/other-files";
 import type { Scope } from "./scope";
 
 /** What the clerk prefers beside the pane's own language. */
@@ -33,6 +34,7 @@ export interface PaneActions {
   readonly hasLetterKeys: boolean;
   readonly chooseLetterKeys: (isOn: boolean) => void;
   readonly preferences: Preferences;
+  readonly otherFiles: OtherFiles;
 }
 
 /** What the settings show and change. */

@@ -1,6 +1,6 @@
 import { groupsOf } from "../model/groups";
 import { normalizeLabel } from "../model/message";
-import type { ColumnMatch } from "../model/tables/file-match";
+import type { ColumnMatch, FileRole } from "../model/tables/file-match";
 import type { Period, RelativePeriod } from "../model/tables/period";
 import type { ColumnModel, TableModel } from "../model/tables/table";
 import type { TimeFrame } from "./times";
@@ -23,19 +23,25 @@ const subjectOf = (c: ColumnModel): string =>
     c.meaning.accumulation,
   ].join("|");
 
-/** What a form of a month calls its periods once the next month's form is out. */
-const ONE_FORM_LATER: Readonly<Partial<Record<RelativePeriod, RelativePeriod>>> = { current: "previous-period" };
+/** What the form that is checked calls the period that an earlier form calls its own. */
+const ITS_OWN: Readonly<Record<Exclude<FileRole, "source">, RelativePeriod>> = {
+  previous: "previous-period",
+  "same-period": "same-period-last-year",
+};
 
 /** The time of a period as a text that equal times share; null where it has none that another file can share. */
-function timeKey(period: Period, frame: TimeFrame, isBefore: boolean): string | null {
+function timeKey(period: Period, frame: TimeFrame, role: FileRole): string | null {
   const span = monthsOf(period, frame);
   if (span !== null) return `${String(span.from)}-${String(span.to)}`;
   if (period.kind === "years") return `${String(period.from)}/${String(period.to)}`;
   if (period.kind !== "relative") return null;
   const { span: length, relative } = period;
   if (length === "year") return `${relative}/${length}`;
-  const part = isBefore ? ONE_FORM_LATER[relative] : relative;
-  return length === "discrete" && part !== undefined ? `${part}/${length}` : null;
+  if (role === "source") return length === "discrete" ? `${relative}/${length}` : null;
+  // The months so far are of the same months in both only a year apart.
+  return relative === "current" && (length === "discrete" || role === "same-period")
+    ? `${ITS_OWN[role]}/${length}`
+    : null;
 }
 
 /** The part of a period in its form: how long it is and how far from the form's last month. */
@@ -69,15 +75,21 @@ function paired(
   });
 }
 
-/** Columns of two tables that are of one thing and one time; `isBefore`: the second table is of an earlier form. */
-export function columnsOfOneTime(own: Timed, other: Timed, isBefore: boolean): readonly ColumnMatch[] {
+/** The time of a column of the form that is checked, which calls its own periods as it does, or of another's. */
+const ownTime = (period: Period, frame: TimeFrame, role: FileRole): string | null =>
+  period.kind === "relative" && period.span === "cumulative" && role === "same-period"
+    ? `${period.relative}/${period.span}`
+    : timeKey(period, frame, "source");
+
+/** Columns of two tables that are of one thing and one time, the second table being of a file of this role. */
+export function columnsOfOneTime(own: Timed, other: Timed, role: FileRole): readonly ColumnMatch[] {
   const keyOf =
-    ({ frame }: Timed, before: boolean) =>
+    ({ frame }: Timed, timeOf: typeof timeKey) =>
     (c: ColumnModel): string | null => {
-      const time = c.period === null ? null : timeKey(c.period, frame, before);
+      const time = c.period === null ? null : timeOf(c.period, frame, role);
       return time === null ? null : `${subjectOf(c)}|${time}`;
     };
-  return paired(timedColumns(own.table), timedColumns(other.table), [keyOf(own, false), keyOf(other, isBefore)]);
+  return paired(timedColumns(own.table), timedColumns(other.table), [keyOf(own, ownTime), keyOf(other, timeKey)]);
 }
 
 /** Columns of two forms that play one part in them, plans left out. */

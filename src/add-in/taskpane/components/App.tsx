@@ -21,6 +21,7 @@ import type { Language } from "../../../core/model/message";
 import { isOutcome, onRunState, runState } from "../../run-state";
 import type { Edit } from "../alive/edits";
 import { useListView } from "../alive/use-list-view";
+import type { OtherFiles } from "../files/other-files";
 import { LIST } from "../focus/focus-retention";
 import { ListContext } from "../list-context";
 import type { PaneActions, SettingsProps } from "../pane-actions";
@@ -39,6 +40,9 @@ const HelpView = lazyPart<{ readonly close: () => void }>(
   () => import(/* webpackChunkName: "work" */ "./help/HelpView"),
 );
 const SettingsView = lazyPart<SettingsProps>(() => import(/* webpackChunkName: "work" */ "./settings/SettingsView"));
+const FilesView = lazyPart<{ readonly files: OtherFiles; readonly close: () => void }>(
+  () => import(/* webpackChunkName: "work" */ "./files/FilesView"),
+);
 const Question = lazyPart<{ readonly open: OpenQuestion }>(
   () => import(/* webpackChunkName: "work" */ "./dialogs/Question"),
 );
@@ -49,7 +53,14 @@ const Notice = lazyPart<{ readonly notified: Notified | null; readonly close: ()
 
 /** Fetches what is not needed before the pane can be read, so that it is there when it is asked for. */
 export const fetchParts = (): Promise<unknown> =>
-  Promise.all([fetchResults(), HelpView.fetch(), SettingsView.fetch(), Question.fetch(), Notice.fetch()]);
+  Promise.all([
+    fetchResults(),
+    HelpView.fetch(),
+    SettingsView.fetch(),
+    FilesView.fetch(),
+    Question.fetch(),
+    Notice.fetch(),
+  ]);
 
 const THEMES = { light: webLightTheme, dark: webDarkTheme } as const;
 
@@ -160,6 +171,7 @@ export default function App({ initialLanguage, theme, actions, questions, edits,
               remove: actions.remove,
               switchLanguage,
               openHelp: () => change({ type: "cover", cover: "help" }),
+              openFiles: () => change({ type: "cover", cover: "files" }),
               openSettings: () => change({ type: "cover", cover: "settings" }),
               menuButton: keepMenuButton,
             }}
@@ -175,6 +187,7 @@ export default function App({ initialLanguage, theme, actions, questions, edits,
           <main ref={results} className={styles.main} aria-busy={isBusy}>
             {open !== null && <Question open={open} />}
             {cover === "help" && open === null && <HelpView close={closeCover} />}
+            {cover === "files" && open === null && <FilesView files={actions.otherFiles} close={closeCover} />}
             {cover === "settings" && open === null && (
               <SettingsView
                 state={outcome}

@@ -18,6 +18,7 @@ export interface MenuActions {
   readonly isBusy: boolean;
   readonly openHelp: () => void;
   readonly openSettings: () => void;
+  readonly openFiles: () => void;
   readonly switchLanguage: () => void;
   readonly remove: () => void;
   readonly menuButton: RefCallback<HTMLButtonElement>;
@@ -29,6 +30,7 @@ export default function HeaderMenu({
   isBusy,
   openHelp,
   openSettings,
+  openFiles,
   switchLanguage,
   remove,
   menuButton,
@@ -54,6 +56,9 @@ export default function HeaderMenu({
           <MenuList>
             <MenuItem disabled={isBusy} onClick={openSettings}>
               {say("settings")}
+            </MenuItem>
+            <MenuItem disabled={isBusy} onClick={openFiles}>
+              {say("otherFiles")}
             </MenuItem>
             <MenuItem onClick={openHelp}>{say("help")}</MenuItem>
             <MenuItem disabled={isBusy} onClick={() => setAsking(true)}>
