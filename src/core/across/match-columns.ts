@@ -4,7 +4,7 @@ import type { ColumnMatch, FileRole } from "../model/tables/file-match";
 import type { Period, RelativePeriod } from "../model/tables/period";
 import type { ColumnModel, TableModel } from "../model/tables/table";
 import type { TimeFrame } from "./times";
-import { lastMonth, monthsOf, timedColumns } from "./times";
+import { columnsForTimes, lastMonth, monthsOf, timedColumns } from "./times";
 
 /** What the columns of two tables are compared by. */
 interface Timed {
@@ -54,11 +54,14 @@ function partKey(period: Period, frame: TimeFrame, last: number | null): string 
   return `${period.kind === "cumulative" ? "cumulative" : length} ${String(last - span.to)}`;
 }
 
+/** What a column is found by; null where it is not to be. */
+type KeyOf = (c: ColumnModel) => string | null;
+
 /** Pairs of columns that share a key, each side having it once; where a side has several, those of the same header. */
 function paired(
   own: readonly ColumnModel[],
   theirs: readonly ColumnModel[],
-  keysOf: readonly [(c: ColumnModel) => string | null, (c: ColumnModel) => string | null],
+  keysOf: readonly [KeyOf, KeyOf],
 ): readonly ColumnMatch[] {
   const others = groupsOf(theirs, keysOf[1]);
   const header = (c: ColumnModel): string => normalizeLabel(c.meaning.details.join(" "));
@@ -81,16 +84,28 @@ const ownTime = (period: Period, frame: TimeFrame, role: FileRole): string | nul
     ? `${period.relative}/${period.span}`
     : timeKey(period, frame, "source");
 
-/** Columns of two tables that are of one thing and one time, the second table being of a file of this role. */
-export function columnsOfOneTime(own: Timed, other: Timed, role: FileRole): readonly ColumnMatch[] {
+/** Keys by which columns of one thing and one time are found in two tables, the second of a file of this role. */
+const timeKeys = (own: Timed, other: Timed, role: FileRole): readonly [KeyOf, KeyOf] => {
   const keyOf =
-    ({ frame }: Timed, timeOf: typeof timeKey) =>
-    (c: ColumnModel): string | null => {
+    ({ frame }: Timed, timeOf: typeof timeKey): KeyOf =>
+    (c) => {
       const time = c.period === null ? null : timeOf(c.period, frame, role);
       return time === null ? null : `${subjectOf(c)}|${time}`;
     };
-  return paired(timedColumns(own.table), timedColumns(other.table), [keyOf(own, ownTime), keyOf(other, timeKey)]);
-}
+  return [keyOf(own, ownTime), keyOf(other, timeKey)];
+};
+
+/** Columns of two tables that are of one thing and one time, the second table being of a file of this role. */
+export const columnsOfOneTime = (own: Timed, other: Timed, role: FileRole): readonly ColumnMatch[] =>
+  paired(timedColumns(own.table), timedColumns(other.table), timeKeys(own, other, role));
+
+/** The same of figures and no measures, with columns of the first table that hold nothing yet. */
+export const columnsToFill = (own: Timed, other: Timed, role: FileRole): readonly ColumnMatch[] =>
+  paired(
+    columnsForTimes(own.table).filter((c) => c.role === "value"),
+    timedColumns(other.table),
+    timeKeys(own, other, role),
+  );
 
 /** Columns of two forms that play one part in them, plans left out. */
 export function columnsOfOnePart(own: Timed, other: Timed): readonly ColumnMatch[] {

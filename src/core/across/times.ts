@@ -32,11 +32,15 @@ export function monthsOf(period: Period, frame: TimeFrame): MonthSpan | null {
   }
 }
 
+/** Columns for figures of a time, surely read, whether they hold any or not. */
+export const columnsForTimes = (table: TableModel): readonly ColumnModel[] =>
+  table.columns.filter(
+    (c) => (c.role === "value" || c.role === "measure") && c.period !== null && c.confidence >= SURE,
+  );
+
 /** Columns that hold figures of a time, surely read. */
 export const timedColumns = (table: TableModel): readonly ColumnModel[] =>
-  table.columns.filter(
-    (c) => (c.role === "value" || c.role === "measure") && c.period !== null && !c.isEmpty && c.confidence >= SURE,
-  );
+  columnsForTimes(table).filter((c) => !c.isEmpty);
 
 /**
  * The last month that a table's figures reach, plans and whole years left out where there are others; the month before
