@@ -105,7 +105,7 @@ test("--fill copies last month's figures into empty cells, says from where, and 
   const [fill] = (JSON.parse(filled.out) as RunReport).fills ?? [];
   expect(fill).toMatchObject({ workbook: "thang-5.csv", role: "previous", column: "G", withheld: false });
   const cell = fill?.cells.find((each) => each.cell === "G12");
-  expect(cell).toEqual({ cell: "G12", label: "Chè chế biến", value: 416, from: "[thang-5.csv]csv!H12" });
+  expect(cell).toEqual({ cell: "G12", label: "Chè chế biến", value: 424, from: "[thang-5.csv]csv!H12" });
   const again = await run(result, "--previous", may, "--fill", "--report", "-");
   expect((JSON.parse(again.out) as RunReport).fills).toEqual([]);
 });

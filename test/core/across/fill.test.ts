@@ -46,7 +46,7 @@ test("an empty column of last month is filled with last month's file, cell by ce
 });
 
 test("nothing is written over a figure", () => {
-  const one = withColumn(june, LAST, (cell, row) => (row === 9 ? cell : null));
+  const one = withColumn(june, LAST, (_, row) => (row === 9 ? (may[9]?.[NOW] ?? null) : null));
   expect(filled(fills(one, ["previous", may]))).toEqual(figuresOf(may, NOW, "G").filter(([cell]) => cell !== "G10"));
   expect(filled(fills(june, ["previous", may]))).toEqual([]);
 });
