@@ -3,7 +3,7 @@ import type { RoleProposal } from "../../core/model/tables/file-match";
 import type { WorkbookSnapshot } from "../../core/model/cells/workbook";
 
 /** A file that the clerk has picked. */
-export interface PickedFile {
+interface PickedFile {
   readonly name: string;
   readonly bytes: ArrayBuffer;
 }
