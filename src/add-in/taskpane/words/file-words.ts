@@ -1,8 +1,7 @@
-import type { Bilingual } from "../../../core/model/message";
+import type { Bilingual, Language } from "../../../core/model/message";
 
 /** Words of the files beside the workbook; `{n}` stands for a number or a name. */
-export const FILE_WORDS = {
-  otherFiles: { vi: "Tệp khác", en: "Other files" },
+const FILE_WORDS = {
   filesClose: { vi: "Đóng, trở lại kết quả", en: "Close, back to the results" },
   filesHelp: {
     vi: "Chọn tệp kỳ trước, tệp cùng kỳ năm trước hoặc số của cơ quan thống kê để đối chiếu từng chỉ tiêu. Tệp chỉ được đọc trên máy này, không gửi đi đâu và không bị sửa.",
@@ -24,3 +23,10 @@ export const FILE_WORDS = {
   filesLeave: { vi: "Bỏ {n}", en: "Leave out {n}" },
   filesCheck: { vi: "Kiểm tra cùng các tệp này", en: "Check beside these files" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** The name of a word of the files beside the workbook. */
+export type FileWord = keyof typeof FILE_WORDS;
+
+/** The word in a language, `n` in its place. */
+export const fileWord = (name: FileWord, language: Language, n = ""): string =>
+  FILE_WORDS[name][language].replace("{n}", () => n);

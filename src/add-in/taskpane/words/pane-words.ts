@@ -1,16 +1,15 @@
 import type { Bilingual, Language } from "../../../core/model/message";
 import { formatNumber } from "../../../core/i18n/number-format";
 import { RESULT_WORDS } from "./result-words";
-import { FILE_WORDS } from "./file-words";
 import { SETTINGS_WORDS } from "./settings-words";
 
 /** Every word of the pane that is not part of a message; `{n}` stands for a number. */
 export const PANE_WORDS = {
   ...RESULT_WORDS,
   ...SETTINGS_WORDS,
-  ...FILE_WORDS,
   run: { vi: "Kiểm tra & Tính toán", en: "Validate & Compute" },
   more: { vi: "Việc khác", en: "More" },
+  otherFiles: { vi: "Tệp khác", en: "Other files" },
   remove: { vi: "Gỡ phần đã thêm", en: "Remove additions" },
   removeTitle: { vi: "Gỡ phần đã thêm?", en: "Remove additions?" },
   removeQuestion: {

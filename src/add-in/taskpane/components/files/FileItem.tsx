@@ -5,7 +5,7 @@ import type { FileRole } from "../../../../core/model/tables/file-match";
 import { periodName } from "../../../../core/model/tables/period-name";
 import type { OtherFile } from "../../files/other-files";
 import { usePane } from "../../pane-context";
-import type { PaneWord } from "../../words/pane-words";
+import { fileWord, type FileWord } from "../../words/file-words";
 import Choice from "../Choice";
 
 const useStyles = makeStyles({
@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   name: { flexGrow: 1, minWidth: 0 },
 });
 
-const ROLES: readonly (readonly [FileRole, PaneWord])[] = [
+const ROLES: readonly (readonly [FileRole, FileWord])[] = [
   ["previous", "rolePrevious"],
   ["same-period", "roleSamePeriod"],
   ["source", "roleSource"],
@@ -29,7 +29,7 @@ interface Props {
 /** A file that was picked: what was read of it, what it is for, and the way to leave it out. */
 export default function FileItem({ file, choose, leave }: Props) {
   const styles = useStyles();
-  const { say, changing } = usePane();
+  const { language, changing } = usePane();
   return (
     <li className={styles.item}>
       <div className={styles.head}>
@@ -40,8 +40,8 @@ export default function FileItem({ file, choose, leave }: Props) {
           size="small"
           appearance="subtle"
           icon={<DismissRegular />}
-          aria-label={say("filesLeave", file.name)}
-          title={say("filesLeave", file.name)}
+          aria-label={fileWord("filesLeave", language, file.name)}
+          title={fileWord("filesLeave", language, file.name)}
           onClick={leave}
           {...changing}
         />
@@ -49,9 +49,9 @@ export default function FileItem({ file, choose, leave }: Props) {
       <Told file={file} />
       {file.state === "read" && (
         <Choice
-          label={say("filesRole")}
+          label={fileWord("filesRole", language)}
           value={file.role}
-          options={ROLES.map(([role, word]) => [role, say(word)] as const)}
+          options={ROLES.map(([role, word]) => [role, fileWord(word, language)] as const)}
           choose={choose}
         />
       )}
@@ -61,18 +61,20 @@ export default function FileItem({ file, choose, leave }: Props) {
 
 /** What was read of the file, or why nothing was. */
 function Told({ file }: { readonly file: OtherFile }) {
-  const { say, language } = usePane();
-  if (file.state === "reading") return <Caption1>{say("filesReading")}</Caption1>;
+  const { language } = usePane();
+  if (file.state === "reading") return <Caption1>{fileWord("filesReading", language)}</Caption1>;
   if (file.state === "refused")
-    return <Text>{file.refusal === null ? say("filesUnread") : renderMessage(file.refusal, language)}</Text>;
+    return (
+      <Text>{file.refusal === null ? fileWord("filesUnread", language) : renderMessage(file.refusal, language)}</Text>
+    );
   const { period, tables, matched } = file.proposal;
   const time = period === null ? "" : periodName(period)[language];
   return (
     <>
       {time !== "" && <Caption1>{time.charAt(0).toUpperCase() + time.slice(1)}</Caption1>}
-      {matched > 0 && <Caption1>{say("filesMatched", matched)}</Caption1>}
-      {tables === 0 && <Text>{say("filesNoTable")}</Text>}
-      {tables > 0 && matched === 0 && <Text>{say("filesUnlike")}</Text>}
+      {matched > 0 && <Caption1>{fileWord("filesMatched", language, String(matched))}</Caption1>}
+      {tables === 0 && <Text>{fileWord("filesNoTable", language)}</Text>}
+      {tables > 0 && matched === 0 && <Text>{fileWord("filesUnlike", language)}</Text>}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components
 import { useRef, useSyncExternalStore } from "react";
 import type { OtherFiles } from "../../files/other-files";
 import { usePane } from "../../pane-context";
+import { fileWord } from "../../words/file-words";
 import CoverFrame from "../CoverFrame";
 import FileItem from "./FileItem";
 
@@ -22,14 +23,14 @@ interface Props {
 /** The files that lie beside the workbook, in the place of the results. */
 export default function FilesView({ files, close }: Props) {
   const styles = useStyles();
-  const { say, isBusy, run } = usePane();
+  const { say, language, isBusy, run } = usePane();
   const picker = useRef<HTMLInputElement>(null);
   const list = useSyncExternalStore(files.subscribe, files.current);
   const isReading = list.some(({ state }) => state === "reading");
   const hasAny = list.some(({ state }) => state === "read");
   return (
-    <CoverFrame id="files-heading" title={say("otherFiles")} back={say("filesClose")} close={close}>
-      <Caption1 className={styles.help}>{say("filesHelp")}</Caption1>
+    <CoverFrame id="files-heading" title={say("otherFiles")} back={fileWord("filesClose", language)} close={close}>
+      <Caption1 className={styles.help}>{fileWord("filesHelp", language)}</Caption1>
       <input
         ref={picker}
         type="file"
@@ -49,7 +50,7 @@ export default function FilesView({ files, close }: Props) {
         disabledFocusable={isBusy || isReading}
         onClick={() => picker.current?.click()}
       >
-        {say("filesPick")}
+        {fileWord("filesPick", language)}
       </Button>
       <ul className={styles.list} aria-live="polite">
         {list.map((file) => (
@@ -69,7 +70,7 @@ export default function FilesView({ files, close }: Props) {
           disabledFocusable={isBusy || isReading}
           onClick={run}
         >
-          {say("filesCheck")}
+          {fileWord("filesCheck", language)}
         </Button>
       )}
     </CoverFrame>
