@@ -17,7 +17,7 @@ const FIRST_LOAD = 180_000;
 
 /** Addresses that are names or hints in messages: no script asks anything of them. */
 const INERT = [
-  /^http:\/\/www\.w3\.org\/(1998\/Math\/MathML|1999\/xlink|2000\/svg|XML\/1998\/namespace)$/,
+  /^http:\/\/www\.w3\.org\/(1998\/Math\/MathML|1999\/xlink|2000\/svg|2000\/xmlns\/|XML\/1998\/namespace)$/,
   // Names of the namespaces and relationships of Open XML files.
   /^http:\/\/(schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml|schemas\.microsoft\.com\/office)\//,
   /^https:\/\/react\.dev\/(errors|link)\//,
