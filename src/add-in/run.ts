@@ -21,6 +21,7 @@ import { saveRemembered } from "./excel/journal/save-remembered";
 import { unreadableMessages } from "./excel/journal/settings-store";
 import type { Analysis } from "../core/model/results/analysis";
 import type { ChangeBatch, ChangeReceipt } from "../core/model/changes/workbook-change";
+import type { ColumnFill } from "../core/model/results/fill";
 import type { Fix } from "../core/model/results/finding";
 import type { FixReceipt } from "../core/model/results/fixes";
 import type { RunEvent } from "../core/model/results/report";
@@ -31,7 +32,7 @@ import { message } from "../core/model/message";
 import { VERSION } from "../core/model/version";
 import type { Asking } from "./write-agreement";
 import { agreed } from "./write-agreement";
-import { CATALOGUE, textAgainst } from "../core/pipeline";
+import { CATALOGUE, fillFixes, fillsOf, textAgainst } from "../core/pipeline";
 import type { AnalysisOptions } from "./run-analysis";
 import { analyzed } from "./run-analysis";
 
@@ -40,6 +41,8 @@ export interface RunOptions extends Asking, AnalysisOptions {
   readonly language: Language;
   /** A report's text to be held against the workbook. */
   readonly text?: string;
+  /** What was filled from files beside the workbook before this run. */
+  readonly fills?: readonly ColumnFill[];
   readonly abilities: HostAbilities;
 }
 
@@ -169,6 +172,12 @@ export function fixAndRun(fixes: readonly Fix[], options: RunOptions): Promise<v
   });
 }
 
+/** Fills empty cells with the figures of the files that lay beside the workbook, but for what is withheld; as fixes. */
+export function fillAndRun({ matches }: Analysis, options: RunOptions): Promise<void> {
+  const fills = fillsOf(matches);
+  return fixAndRun(fillFixes(fills), { ...options, fills });
+}
+
 /** Takes away everything that was added, once a run that is under way has ended; never throws. */
 export function removeAdditions(options: Pick<RunOptions, "abilities">): Promise<void> {
   return singly("removal", async () => {
@@ -252,6 +261,7 @@ async function run(options: RunOptions): Promise<RunResult> {
       totalMs: ended - started,
     },
     textChecks: options.text === undefined ? null : textAgainst(options.text, analysis),
+    fills: options.fills ?? null,
   });
   return { event: { outcome: "done", report, note }, analysis, receipt, remembered };
 }

@@ -80,7 +80,7 @@ export function refuseInput(path: string, input: string): void {
 /** The button pressed as the request says; what only one of the two ways needs is loaded only there. */
 async function pressed(
   { document }: OpenedWorkbook,
-  { host, language, sheets, measures, documents: { checkText }, previous, sources }: Request,
+  { host, language, sheets, measures, documents: { checkText }, previous, sources, fill }: Request,
   addIn: AddIn,
 ): Promise<Press> {
   const text = checkText === null ? {} : { text: readReport(checkText).text };
@@ -88,7 +88,7 @@ async function pressed(
     ...previous.map((path) => ({ role: "previous" as const, document: openInput(path).document })),
     ...sources.map((path) => ({ role: "source" as const, document: openInput(path).document })),
   ];
-  const options = { language, sheets, measures, ...text, beside };
+  const options = { language, sheets, measures, ...text, beside, fill };
   if (host === "direct") {
     const { pressDirectly } = await import("./press-directly");
     return pressDirectly(document, "validateAndCompute", options);

@@ -27,6 +27,8 @@ export interface Request {
   readonly previous: readonly string[];
   /** Files of who publishes the figures. */
   readonly sources: readonly string[];
+  /** Empty cells are filled from the files beside the one that is checked. */
+  readonly fill: boolean;
   /** The inputs are many units' files of one form, to be held against one another. */
   readonly sameForm: boolean;
   /** The total of those files; null: none. */
@@ -39,7 +41,7 @@ interface BadUsage {
 }
 
 const USAGE =
-  "soat INPUT… [--out OUT.xlsx|FOLDER] [--report REPORT.json] [--sheet NAME]… [--measure ID]… [--lang vi|en] [--fail-on error|warning] [--host office] [--previous FILE]… [--source FILE]… [--same-form [--total FILE]]";
+  "soat INPUT… [--out OUT.xlsx|FOLDER] [--report REPORT.json] [--sheet NAME]… [--measure ID]… [--lang vi|en] [--fail-on error|warning] [--host office] [--previous FILE]… [--source FILE]… [--fill] [--same-form [--total FILE]]";
 
 const bad = (vi: string, en: string): BadUsage => ({
   usage: { vi: `${vi} Cách dùng: ${USAGE} ${DOCUMENT_USAGE}`, en: `${en} Usage: ${USAGE} ${DOCUMENT_USAGE}` },
@@ -56,6 +58,7 @@ interface Typed extends TypedDocuments {
   readonly host?: string | undefined;
   readonly previous: string[];
   readonly source: string[];
+  readonly fill: boolean;
   readonly "same-form": boolean;
   readonly total?: string | undefined;
 }
@@ -78,6 +81,7 @@ export function readCommandLine(args: readonly string[]): Request | BadUsage {
         ...DOCUMENT_OPTIONS,
         previous: { type: "string", multiple: true, default: [] },
         source: { type: "string", multiple: true, default: [] },
+        fill: { type: "boolean", default: false },
         "same-form": { type: "boolean", default: false },
         total: { type: "string" },
       },
@@ -111,6 +115,7 @@ export function readCommandLine(args: readonly string[]): Request | BadUsage {
     documents,
     previous: values.previous,
     sources: values.source,
+    fill: values.fill,
     sameForm: values["same-form"],
     total: values.total ?? null,
   };
@@ -127,6 +132,8 @@ function misplacedIn(values: Typed, inputs: readonly string[]): BadUsage | null 
       `${named} chỉ dùng được với một tệp và không đi cùng --host office.`,
       `${named} goes with a single file, and not with --host office.`,
     );
+  if (values.fill && values.previous.length + values.source.length === 0)
+    return bad("--fill cần --previous hoặc --source.", "--fill goes with --previous or --source.");
   const beside = values.previous.length + values.source.length;
   if (beside > 0 && (inputs.length > 1 || values.host === "office"))
     return bad(

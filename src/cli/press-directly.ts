@@ -1,5 +1,5 @@
 import { readBeside } from "../add-in/read-beside";
-import { removeAdditions, REPORT_EVENT, validateAndCompute } from "../add-in/run";
+import { fillAndRun, removeAdditions, REPORT_EVENT, validateAndCompute } from "../add-in/run";
 import { runState } from "../add-in/run-state";
 import type { WorkbookSnapshot } from "../core/model/cells/workbook";
 import type { FileBeside } from "../core/model/tables/file-match";
@@ -16,7 +16,7 @@ import { watched, type Button, type Kept, type Press, type PressOptions } from "
 export async function pressDirectly(
   workbook: WorkbookDocument,
   button: Button,
-  { language, sheets = [], measures = [], text, beside = [] }: PressOptions,
+  { language, sheets = [], measures = [], text, beside = [], fill = false }: PressOptions,
 ): Promise<Press> {
   const files: FileBeside[] = [];
   for (const { role, document } of beside) files.push({ role, workbook: await snapshotOf(document) });
@@ -30,13 +30,14 @@ export async function pressDirectly(
   });
   try {
     const abilities = { mergesUndo: false };
-    await (button === "removeAdditions"
-      ? removeAdditions({ abilities })
-      : validateAndCompute({
-          ...{ language, sheets, measures, abilities, confirm: () => Promise.resolve(true) },
-          ...(text === undefined ? {} : { text }),
-          ...(files.length === 0 ? {} : { beside: files }),
-        }));
+    const options = {
+      ...{ language, sheets, measures, abilities, confirm: () => Promise.resolve(true) },
+      ...(text === undefined ? {} : { text }),
+      ...(files.length === 0 ? {} : { beside: files }),
+    };
+    await (button === "removeAdditions" ? removeAdditions({ abilities }) : validateAndCompute(options));
+    const ended = runState();
+    if (fill && ended.stage === "done") await fillAndRun(ended.analysis, options);
   } finally {
     leave();
   }

@@ -37,6 +37,8 @@ export interface PressOptions {
   readonly measures?: readonly string[];
   /** A report's text to be held against the workbook; only on the direct client. */
   readonly text?: string;
+  /** Whether empty cells are filled from those files first. */
+  readonly fill?: boolean;
   /** Files beside the workbook, with what each is for; only on the direct client. */
   readonly beside?: readonly { readonly role: FileRole; readonly document: WorkbookDocument }[];
 }

@@ -15,6 +15,7 @@ import type { WorkbookSnapshot } from "./model/cells/workbook";
 import { ofLatestSheets } from "./model/tables/latest-period";
 import { summarize } from "./summarize/summarize";
 export { detectTables, readFiles };
+export { fillFixes, fillsOf } from "./across/fill";
 export { sameForm } from "./across/same-form";
 export { textAgainst } from "./summarize/check-text";
 import { groupCauses } from "./validate/causes/causes";

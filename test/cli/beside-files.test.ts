@@ -95,3 +95,23 @@ test("of many units' files those that differ are named, and who is missing from 
   expect(report).toMatchObject({ compared: LABELS.length, leftOut: ["xa-07.csv"], twice: [] });
   expect(report.totals.map(({ difference }) => -difference)).toEqual(figuresOf(7));
 });
+
+test("--fill copies last month's figures into empty cells, says from where, and a second time changes nothing", async () => {
+  const may = saved("thang-5.csv", csv(monthlyForm(5) as Rows));
+  const empty = (monthlyForm(6) as Rows).map((row, i) => row.map((cell, j) => (i > 2 && j === 6 ? null : cell)));
+  const june = saved("thang-6.csv", csv(empty));
+  const result = join(folder, "ket-qua.xlsx");
+  const filled = await run(june, "--previous", may, "--fill", "--out", result, "--report", "-");
+  const [fill] = (JSON.parse(filled.out) as RunReport).fills ?? [];
+  expect(fill).toMatchObject({ workbook: "thang-5.csv", role: "previous", column: "G", withheld: false });
+  const cell = fill?.cells.find((each) => each.cell === "G12");
+  expect(cell).toEqual({ cell: "G12", label: "Chè chế biến", value: 424, from: "[thang-5.csv]csv!H12" });
+  const again = await run(result, "--previous", may, "--fill", "--report", "-");
+  expect((JSON.parse(again.out) as RunReport).fills).toEqual([]);
+});
+
+test("--fill alone is refused: there is nothing to copy from", async () => {
+  const { status, err } = await run(saved("thang-6.csv", csv(monthlyForm(6) as Rows)), "--fill");
+  expect(status).toBe(2);
+  expect(err).toContain("--fill");
+});

@@ -67,6 +67,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   "add-in/excel": ["core/model", "xlsx"],
   "add-in/analysis": ["core/pipeline", "core/model"],
+  "add-in/files": ["xlsx", "core/layout/detect-tables", "core/across", "add-in/excel", "core/model"],
   "add-in/run-analysis.ts": [
     "core/pipeline",
     "add-in/analysis/analyzer",
@@ -106,6 +107,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "core/model",
     "core/i18n",
     "add-in/commands/run-options",
+    "add-in/files",
+    "add-in/read-beside",
     "add-in/commands/language",
     "add-in/commands/kept-choice",
     "core/reference",

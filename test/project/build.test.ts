@@ -17,7 +17,9 @@ const FIRST_LOAD = 180_000;
 
 /** Addresses that are names or hints in messages: no script asks anything of them. */
 const INERT = [
-  /^http:\/\/www\.w3\.org\/(1998\/Math\/MathML|1999\/xlink|2000\/svg|XML\/1998\/namespace)$/,
+  /^http:\/\/www\.w3\.org\/(1998\/Math\/MathML|1999\/xlink|2000\/svg|2000\/xmlns\/|XML\/1998\/namespace)$/,
+  // Names of the namespaces and relationships of Open XML files.
+  /^http:\/\/(schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml|schemas\.microsoft\.com\/office)\//,
   /^https:\/\/react\.dev\/(errors|link)\//,
   /^https:\/\/(github\.com\/microsoft\/griffel\/issues|aka\.ms\/griffel-css-shorthands)/,
 ];
@@ -250,7 +252,7 @@ describe("the build with office.js from our own origin", () => {
     for (const name of filesIn(folder).filter((file) => /\.(js|html|txt)$/.test(file) && !file.startsWith("office/"))) {
       expect({
         name,
-        found: addressesIn(read(folder, name)).filter((address) =>
+        found: strangers(name, read(folder, name), []).filter((address) =>
           /microsoft\.com|office\.(com|net)|live\.com|aspnetcdn/.test(new URL(address).host),
         ),
       }).toEqual({ name, found: [] });
@@ -269,7 +271,7 @@ describe("what is bundled", () => {
         "./src/core/pipeline.ts",
       ]),
     );
-    const deployed = /^\.\/src\/(core|add-in)\//;
+    const deployed = /^\.\/src\/(core|add-in|xlsx)\//;
     expect(own.filter((name) => !deployed.test(name))).toEqual([]);
     expect(
       modules.filter(
@@ -308,12 +310,16 @@ describe("what is bundled", () => {
     expect(warnings).toEqual([]);
   });
 
-  test("lets the pane be read before the worker, the work behind its buttons, the help, the settings and the layout view come", () => {
+  test("lets the pane be read before the workers, the work behind its buttons, the help, the settings and the layout view come", () => {
     const { scripts } = pageIn(DIST);
-    const late = addInFiles().filter((name) => /^(analysis|diagnosis|help|layout|settings|work)\./.test(name));
+    const late = addInFiles().filter((name) =>
+      /^(analysis|diagnosis|files(?:-in-page)?|help|layout|settings|work)\./.test(name),
+    );
     expect(late).toEqual([
       expect.stringMatching(/^analysis\.[0-9a-f]{8}\.js$/),
       expect.stringMatching(/^diagnosis\.[0-9a-f]{8}\.js$/),
+      expect.stringMatching(/^files-in-page\.[0-9a-f]{8}\.js$/),
+      expect.stringMatching(/^files\.[0-9a-f]{8}\.js$/),
       expect.stringMatching(/^help\.[0-9a-f]{8}\.js$/),
       expect.stringMatching(/^layout\.[0-9a-f]{8}\.js$/),
       expect.stringMatching(/^settings\.[0-9a-f]{8}\.js$/),

@@ -28,6 +28,7 @@ export async function carryOut(
       language,
       failOn: null,
       documents: { named: null, checkText: null, docx: null, questions: null, renewText: null, sendOut: null },
+      fill: false,
       previous: [],
       sources: [],
       sameForm: false,

@@ -1,3 +1,4 @@
+import type { FileBeside } from "../../core/model/tables/file-match";
 import type { RunOptions } from "../run";
 import { sheetLanguage } from "./language";
 
@@ -16,6 +17,16 @@ export function aimAt(sheets: readonly string[]): void {
   scope = sheets;
 }
 
+let others: readonly FileBeside[] = [];
+
+/** Sets which files lie beside the workbook in every run from now on. */
+export function lay(files: readonly FileBeside[]): void {
+  others = files;
+}
+
+/** The files that lie beside the workbook, as what is analysed names them; nothing where there are none. */
+export const laid = (): { readonly beside?: readonly FileBeside[] } => (others.length === 0 ? {} : { beside: others });
+
 /**
  * What the page's address asks for: `?sheet=…` and `?measure=…` (any number) and `?confirm=all`, for who runs the
  * add-in without its pane; `onQuestion` is told when the run starts waiting for a person.
@@ -26,6 +37,7 @@ export function runOptions(onQuestion: () => void = () => undefined): RunOptions
     language: sheetLanguage(),
     sheets: query.has("sheet") ? query.getAll("sheet") : scope,
     measures: query.getAll("measure"),
+    ...laid(),
     analyze: async (of, follower) => {
       const { analyzeInWorker } = await import(/* webpackChunkName: "work" */ "../analysis/start-worker");
       return analyzeInWorker(of, follower);

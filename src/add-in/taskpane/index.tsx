@@ -3,12 +3,13 @@ import type { Message } from "../../core/model/message";
 import type { Place } from "../../core/model/results/finding";
 import { keepChoice, keptChoice } from "../commands/kept-choice";
 import { chooseLanguage, chooseSheetLanguage, currentLanguage, sheetLanguage } from "../commands/language";
-import { aimAt, answerWith, runOptions } from "../commands/run-options";
+import { aimAt, answerWith, laid, lay, runOptions } from "../commands/run-options";
 import { message } from "../../core/model/message";
 import { keepReadyTime } from "../diagnosis/ready-time";
 import type * as Run from "../run";
 import { enter, isOutcome, onRunState, runState, type RunState } from "../run-state";
 import { createFollowing } from "./alive/following";
+import { createOtherFiles } from "./files/other-files";
 import App, { fetchParts } from "./components/App";
 import { keepKeys } from "./focus/keyboard-capture";
 import type { PaneActions, Preferences } from "./pane-actions";
@@ -92,7 +93,7 @@ const tryOut: Preferences["tryOut"] = async (analysis, remembered, settings) => 
     const { analyze } = runOptions();
     if (analyze === undefined) return null;
     const follower = { signal: new AbortController().signal, told: () => undefined };
-    return await analyze({ workbook: analysis.workbook, settings, remembered }, follower);
+    return await analyze({ workbook: analysis.workbook, settings, remembered, ...laid() }, follower);
   } catch {
     return null;
   }
@@ -129,6 +130,17 @@ const actions: PaneActions = {
   get canDiagnose() {
     return (Office.context.diagnostics as Office.ContextInformation | undefined) !== undefined;
   },
+  otherFiles: createOtherFiles({
+    read: async (file) => {
+      const [{ readBeside }, { readApart }] = await Promise.all([
+        import(/* webpackChunkName: "work" */ "../read-beside"),
+        import(/* webpackChunkName: "work" */ "../files/start-reader"),
+      ]);
+      const bytes = await file.arrayBuffer();
+      return readApart({ file: { name: file.name, bytes }, beside: await readBeside() });
+    },
+    lay,
+  }),
 };
 
 let isWatching = false;

@@ -4,6 +4,7 @@ import type { Remembered } from "../../core/model/requests/remembered";
 import type { Analysis } from "../../core/model/results/analysis";
 import type { Fix, Place } from "../../core/model/results/finding";
 import type { RunState } from "../run-state";
+import type { OtherFiles } from "./files/other-files";
 import type { Scope } from "./scope";
 
 /** What the clerk prefers beside the pane's own language. */
@@ -35,6 +36,7 @@ export interface PaneActions {
   readonly preferences: Preferences;
   /** Whether there is an Excel to be diagnosed, and not a page of our own. */
   readonly canDiagnose: boolean;
+  readonly otherFiles: OtherFiles;
 }
 
 /** What the settings show and change. */

@@ -15,7 +15,7 @@ export type Notified =
 export type PaneTab = "results" | "report" | "layout";
 
 /** What may stand in the place of all parts. */
-type Cover = "help" | "settings" | "diagnosis";
+type Cover = "help" | "settings" | "diagnosis" | "files";
 
 /** What the pane shows beside the language. */
 export interface PaneView {

@@ -1,4 +1,5 @@
 import type { FileBeside, FileTables, TableMatch } from "../model/tables/file-match";
+import { sheetBeside } from "../model/tables/file-match";
 import { areOfOneSubject, rowsByPath } from "../model/tables/same-indicator";
 import type { TableModel } from "../model/tables/table";
 import { LIKELY, isEmptyForm } from "../model/tables/table";
@@ -7,9 +8,6 @@ import { differentCutOff } from "./cut-off";
 import { columnsOfOnePart, columnsOfOneTime } from "./match-columns";
 import { matchRows } from "./match-rows";
 import { framesOf, lastMonth } from "./times";
-
-/** A file's name as it stands before its sheets' ("[tháng 5.xlsx]Biểu 1"). */
-const sheetBeside = (file: string, sheet: string): string => `[${file}]${sheet}`;
 
 /** A workbook whose sheets are told apart from those of the workbook that is checked. */
 function namedApart({ workbook }: FileBeside): FileBeside["workbook"] {
@@ -61,7 +59,7 @@ function candidateOf(table: TableModel, other: TableModel, file: FileTables): Ca
   if (common === 0 || shared < SHARED_ROWS) return null;
   const [paths, otherPaths] = [rowsByPath(table), rowsByPath(other)];
   const exactly = [...paths.keys()].filter((key) => otherPaths.has(key)).length / Math.max(1, paths.size);
-  const frames = framesOf(table, other, file.role === "previous");
+  const frames = framesOf(table, other, file.role);
   const sides = [
     { table, frame: frames[0] },
     { table: other, frame: frames[1] },
@@ -80,11 +78,10 @@ function candidateOf(table: TableModel, other: TableModel, file: FileTables): Ca
 const isRead = (table: TableModel): boolean => table.confidence >= LIKELY && !isEmptyForm(table);
 
 function matchOf({ table, other, file, shared }: Candidate): TableMatch {
-  const isBefore = file.role === "previous";
-  const frames = framesOf(table, other, isBefore);
+  const frames = framesOf(table, other, file.role);
   const own = { table, frame: frames[0] };
   const theirs = { table: other, frame: frames[1] };
-  const sameTime = columnsOfOneTime(own, theirs, isBefore);
+  const sameTime = columnsOfOneTime(own, theirs, file.role);
   const rows = matchRows(table, other, sameTime);
   const [matched, twins] = [new Set(rows.map(({ row }) => row)), new Set(rows.map(({ twin }) => twin))];
   const isLine = (row: TableModel["rows"][number]): boolean => row.kind !== "heading" && row.label.trim() !== "";

@@ -1,3 +1,4 @@
+import type { FileRole } from "../model/tables/file-match";
 import type { Period, Year } from "../model/tables/period";
 import type { ColumnModel, TableModel } from "../model/tables/table";
 import { SURE } from "../model/tables/table";
@@ -31,11 +32,15 @@ export function monthsOf(period: Period, frame: TimeFrame): MonthSpan | null {
   }
 }
 
+/** Columns for figures of a time, surely read, whether they hold any or not. */
+export const columnsForTimes = (table: TableModel): readonly ColumnModel[] =>
+  table.columns.filter(
+    (c) => (c.role === "value" || c.role === "measure") && c.period !== null && c.confidence >= SURE,
+  );
+
 /** Columns that hold figures of a time, surely read. */
 export const timedColumns = (table: TableModel): readonly ColumnModel[] =>
-  table.columns.filter(
-    (c) => (c.role === "value" || c.role === "measure") && c.period !== null && !c.isEmpty && c.confidence >= SURE,
-  );
+  columnsForTimes(table).filter((c) => !c.isEmpty);
 
 /**
  * The last month that a table's figures reach, plans and whole years left out where there are others; the month before
@@ -64,17 +69,17 @@ const calendarYears = (table: TableModel): readonly number[] =>
   );
 
 /**
- * The frames in which the times of two tables can be compared, the second one's file being of no later time: a form
- * without years is of the other's year, or of the year before where its month comes later.
+ * The frames in which the times of two tables can be compared: a form without years is of the other's year; of an
+ * earlier file it is of the year before where its month comes later, or where it is of the same period of last year.
  */
-export function framesOf(table: TableModel, other: TableModel, isEarlier: boolean): readonly [TimeFrame, TimeFrame] {
+export function framesOf(table: TableModel, other: TableModel, role: FileRole): readonly [TimeFrame, TimeFrame] {
   const [own, theirs] = [calendarYears(table), calendarYears(other)];
   const base = Math.max(0, ...(own.length > 0 ? own : theirs));
   const frame: TimeFrame = { base };
   const guess: TimeFrame = { base: theirs.length > 0 ? Math.max(...theirs) : base };
   const [now, then] = [lastMonth(table, frame), lastMonth(other, guess)];
-  const isLater = now !== null && then !== null && then > now;
-  if (!isEarlier || !isLater) return [frame, guess];
+  const isLater = now !== null && then !== null && (then > now || (role === "same-period" && then === now));
+  if (role === "source" || !isLater) return [frame, guess];
   if (theirs.length === 0) return [frame, { base: guess.base - 1 }];
   return own.length === 0 ? [{ base: base + 1 }, guess] : [frame, guess];
 }

@@ -3,12 +3,14 @@ import { cellName, columnName, placeName, rangeName } from "../model/cells/addre
 import type { Analysis } from "../model/results/analysis";
 import type { ChangeBatch, ChangeReceipt, Skipped } from "../model/changes/workbook-change";
 import { calendarText, relativeRole } from "../model/tables/period";
+import type { ColumnFill } from "../model/results/fill";
 import type { RunReport } from "../model/results/report";
 import type { TableRelation } from "../model/tables/relation";
 import type { TableModel } from "../model/tables/table";
 import type { Language } from "../model/message";
 import type { TextCheck } from "../model/results/text-check";
 import { filesReport } from "./files-report";
+import { fillsReport } from "./fills-report";
 import { renderMessage } from "../i18n/render";
 
 /** What of a run is known only where it was run. */
@@ -18,6 +20,8 @@ interface RunFacts {
   readonly timing: RunReport["timing"];
   /** Null where no text was given. */
   readonly textChecks?: readonly TextCheck[] | null;
+  /** Null where nothing was to be filled. */
+  readonly fills?: readonly ColumnFill[] | null;
 }
 
 /** What a run was to write, and what came of it. */
@@ -122,6 +126,7 @@ export function composeReport(
       totalMs: tenths(facts.timing.totalMs),
     },
     ...(analysis.files.length === 0 ? {} : { files: filesReport(analysis.files, analysis.matches) }),
+    ...(facts.fills ? { fills: fillsReport(facts.fills) } : {}),
     ...(facts.textChecks ? { textChecks: textChecks(facts.textChecks, language) } : {}),
   };
 }

@@ -21,6 +21,7 @@ import type { Language } from "../../../core/model/message";
 import { isOutcome, onRunState, runState } from "../../run-state";
 import type { Edit } from "../alive/edits";
 import { useListView } from "../alive/use-list-view";
+import type { OtherFiles } from "../files/other-files";
 import { LIST } from "../focus/focus-retention";
 import { ListContext } from "../list-context";
 import type { PaneActions, SettingsProps } from "../pane-actions";
@@ -42,6 +43,9 @@ const SettingsView = lazyPart<SettingsProps>(() => import(/* webpackChunkName: "
 const DiagnosisView = lazyPart<{ readonly close: () => void }>(
   () => import(/* webpackChunkName: "work" */ "./diagnosis/DiagnosisView"),
 );
+const FilesView = lazyPart<{ readonly files: OtherFiles; readonly close: () => void }>(
+  () => import(/* webpackChunkName: "work" */ "./files/FilesView"),
+);
 const Question = lazyPart<{ readonly open: OpenQuestion }>(
   () => import(/* webpackChunkName: "work" */ "./dialogs/Question"),
 );
@@ -52,7 +56,14 @@ const Notice = lazyPart<{ readonly notified: Notified | null; readonly close: ()
 
 /** Fetches what is not needed before the pane can be read, so that it is there when it is asked for. */
 export const fetchParts = (): Promise<unknown> =>
-  Promise.all([fetchResults(), HelpView.fetch(), SettingsView.fetch(), Question.fetch(), Notice.fetch()]);
+  Promise.all([
+    fetchResults(),
+    HelpView.fetch(),
+    SettingsView.fetch(),
+    FilesView.fetch(),
+    Question.fetch(),
+    Notice.fetch(),
+  ]);
 
 const THEMES = { light: webLightTheme, dark: webDarkTheme } as const;
 
@@ -163,6 +174,7 @@ export default function App({ initialLanguage, theme, actions, questions, edits,
               remove: actions.remove,
               switchLanguage,
               openHelp: () => change({ type: "cover", cover: "help" }),
+              openFiles: () => change({ type: "cover", cover: "files" }),
               openSettings: () => change({ type: "cover", cover: "settings" }),
               openDiagnosis: actions.canDiagnose ? () => change({ type: "cover", cover: "diagnosis" }) : null,
               menuButton: keepMenuButton,
@@ -180,6 +192,7 @@ export default function App({ initialLanguage, theme, actions, questions, edits,
             {open !== null && <Question open={open} />}
             {cover === "help" && open === null && <HelpView close={closeCover} />}
             {cover === "diagnosis" && open === null && <DiagnosisView close={closeCover} />}
+            {cover === "files" && open === null && <FilesView files={actions.otherFiles} close={closeCover} />}
             {cover === "settings" && open === null && (
               <SettingsView
                 state={outcome}

@@ -20,6 +20,7 @@ export interface MenuActions {
   readonly openSettings: () => void;
   /** Null where there is no Excel to be diagnosed. */
   readonly openDiagnosis: (() => void) | null;
+  readonly openFiles: () => void;
   readonly switchLanguage: () => void;
   readonly remove: () => void;
   readonly menuButton: RefCallback<HTMLButtonElement>;
@@ -32,6 +33,7 @@ export default function HeaderMenu({
   openHelp,
   openSettings,
   openDiagnosis,
+  openFiles,
   switchLanguage,
   remove,
   menuButton,
@@ -57,6 +59,9 @@ export default function HeaderMenu({
           <MenuList>
             <MenuItem disabled={isBusy} onClick={openSettings}>
               {say("settings")}
+            </MenuItem>
+            <MenuItem disabled={isBusy} onClick={openFiles}>
+              {say("otherFiles")}
             </MenuItem>
             <MenuItem onClick={openHelp}>{say("help")}</MenuItem>
             <MenuItem disabled={isBusy} onClick={() => setAsking(true)}>

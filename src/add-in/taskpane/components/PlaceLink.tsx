@@ -1,5 +1,6 @@
 import { Link } from "@fluentui/react-components";
 import { rangeName } from "../../../core/model/cells/address";
+import { isBeside } from "../../../core/model/tables/file-match";
 import type { Place } from "../../../core/model/results/finding";
 import { usePane } from "../pane-context";
 
@@ -16,6 +17,8 @@ export default function PlaceLink({ place, text, within }: Props) {
   const { goTo, say } = usePane();
   const address = rangeName(place.range);
   const shown = text ?? (place.sheet === within ? address : `${place.sheet}!${address}`);
+  // Another file's cells cannot be gone to.
+  if (isBeside(place.sheet)) return shown;
   return (
     <Link
       as="button"

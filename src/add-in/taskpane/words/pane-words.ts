@@ -9,6 +9,7 @@ export const PANE_WORDS = {
   ...SETTINGS_WORDS,
   run: { vi: "Kiểm tra & Tính toán", en: "Validate & Compute" },
   more: { vi: "Việc khác", en: "More" },
+  otherFiles: { vi: "Tệp khác", en: "Other files" },
   remove: { vi: "Gỡ phần đã thêm", en: "Remove additions" },
   removeTitle: { vi: "Gỡ phần đã thêm?", en: "Remove additions?" },
   removeQuestion: {

@@ -180,6 +180,25 @@ export interface RunReport {
     }[];
     readonly unmatched: readonly { readonly sheet: string; readonly table: string }[];
   }[];
+  /** What empty cells can be filled with from files beside the workbook; only where that was asked for. */
+  readonly fills?: readonly {
+    readonly workbook: string;
+    readonly role: FileRole;
+    readonly sheet: string;
+    readonly column: string;
+    readonly cells: readonly {
+      readonly cell: string;
+      readonly label: string;
+      readonly value: number;
+      /** The other file's cell, as "[tệp.xlsx]Biểu 1!F9". */
+      readonly from: string;
+    }[];
+    /** Figures of the column that both have, and how many of them are not the same. */
+    readonly compared: number;
+    readonly differing: number;
+    /** More than a fifth differ: nothing of the column is filled. */
+    readonly withheld: boolean;
+  }[];
   /** What came of holding a report's text against the workbook; only where a text was given. */
   readonly textChecks?: readonly {
     /** The number or time as written. */

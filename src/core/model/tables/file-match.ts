@@ -1,15 +1,36 @@
 import type { Message } from "../message";
 import type { WorkbookSnapshot } from "../cells/workbook";
+import type { Period } from "./period";
 import type { ColumnModel, RowModel, TableModel } from "./table";
 
-/** What a file beside the workbook is for: the form of an earlier period, or the figures of who publishes them. */
-export type FileRole = "previous" | "source";
+/**
+ * What a file beside the workbook is for: the form of an earlier period, that of the same period of last year, or the
+ * figures of who publishes them.
+ */
+export type FileRole = "previous" | "same-period" | "source";
+
+/** What a file is taken to be for, by its content. */
+export interface RoleProposal {
+  readonly role: FileRole;
+  /** The time it reports; null where it names none. */
+  readonly period: Period | null;
+  /** How many tables it has. */
+  readonly tables: number;
+  /** How many of them are the form of a table of the workbook. */
+  readonly matched: number;
+}
 
 /** A workbook that lies beside the one that is checked, as it was read. */
 export interface FileBeside {
   readonly role: FileRole;
   readonly workbook: WorkbookSnapshot;
 }
+
+/** A sheet of a file beside the workbook, as it is told apart from the workbook's own: "[tháng 5.xlsx]Biểu 1". */
+export const sheetBeside = (file: string, sheet: string): string => `[${file}]${sheet}`;
+
+/** Whether a sheet is of a file beside the workbook: in Excel no sheet's name may hold a bracket. */
+export const isBeside = (sheet: string): boolean => sheet.startsWith("[");
 
 /** The tables of a file beside the workbook; their sheets are called "[file]sheet". */
 export interface FileTables {

@@ -4,7 +4,7 @@ import type { TableMatch } from "../../model/tables/file-match";
 import type { TableModel } from "../../model/tables/table";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../findings/finding-at";
 import type { FigurePair } from "./figure-pairs";
-import { agree, figurePairs, formsOf } from "./figure-pairs";
+import { agree, figurePairs, publishedForms } from "./figure-pairs";
 
 /** Figures as the statistics office gives them, or as they were taken over. */
 const taken = (figures: readonly number[], day: string | null): Example["sheet"] => [
@@ -40,7 +40,7 @@ const rule: Rule = {
   },
   check: (context) => {
     const { table } = context;
-    const compared = formsOf(context, "source").map((match) => ({ match, pairs: sourcePairs(match) }));
+    const compared = publishedForms(context).map((match) => ({ match, pairs: sourcePairs(match) }));
     return ruleCheck(
       compared.reduce((sum, { pairs }) => sum + pairs.length, 0),
       compared.flatMap(({ match, pairs }) => {

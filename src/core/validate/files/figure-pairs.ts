@@ -1,7 +1,7 @@
 import type { Decimal } from "../../model/cells/decimal";
 import { exact } from "../../model/cells/decimal";
 import type { RuleContext } from "../../model/results/finding";
-import type { ColumnMatch, FileRole, RowMatch, TableMatch } from "../../model/tables/file-match";
+import type { ColumnMatch, RowMatch, TableMatch } from "../../model/tables/file-match";
 import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
 import type { Unit } from "../../model/tables/unit";
 import { addable } from "../../model/tables/unit";
@@ -95,12 +95,16 @@ export function isCopy(match: TableMatch): boolean {
 
 /** The matches with files of an earlier time (or of the same time), forms that are copied as they were left out. */
 export function earlierForms(context: RuleContext): readonly TableMatch[] {
-  return formsOf(context, "previous").filter((m) => (m.months === null || m.months >= 0) && !isCopy(m));
+  return formsBefore(context).filter((m) => (m.months === null || m.months >= 0) && !isCopy(m));
 }
 
-/** The table's form in every file beside the workbook that is there for one thing. */
-export const formsOf = ({ table, matches = [] }: RuleContext, role: FileRole): readonly TableMatch[] =>
-  matches.filter((match) => match.table === table && match.file.role === role);
+/** The table's form in every file beside the workbook that is of an earlier time. */
+export const formsBefore = ({ table, matches = [] }: RuleContext): readonly TableMatch[] =>
+  matches.filter((match) => match.table === table && match.file.role !== "source");
+
+/** The table's form in every file beside the workbook that holds the figures of who publishes them. */
+export const publishedForms = ({ table, matches = [] }: RuleContext): readonly TableMatch[] =>
+  matches.filter((match) => match.table === table && match.file.role === "source");
 
 /** The column where a table's labels stand. */
 export const labelColumn = (table: TableModel): ColumnModel | null =>

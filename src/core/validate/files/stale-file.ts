@@ -2,7 +2,7 @@ import { ruleCheck } from "../../model/results/finding";
 import { findingAt, numberParameter, rangeParameter, say } from "../findings/finding-at";
 import type { FilePart } from "./also-beside";
 import { beside, JUNE, MAY, monthForm } from "./example-forms";
-import { figurePairs, formsOf, isCopy } from "./figure-pairs";
+import { figurePairs, formsBefore, isCopy } from "./figure-pairs";
 
 /** A form whose figures are those of an earlier file, under the header of a later month. */
 export const staleFile: FilePart = {
@@ -16,7 +16,7 @@ export const staleFile: FilePart = {
   },
   check: (context) => {
     const { table } = context;
-    const forms = formsOf(context, "previous");
+    const forms = formsBefore(context);
     return ruleCheck(
       forms.length,
       forms.filter(isCopy).map((match) => {
