@@ -10,6 +10,8 @@ import { ownsAnything } from "./excel/journal/ownership";
 import { isKeptOut, isOvertaken } from "./excel/journal/run-lock";
 import type { ReadResult } from "./excel/reader/read-result";
 import { readWorkbook } from "./excel/reader/read-workbook";
+import type { FixedCell } from "./excel/removal/take-back-fixes";
+import { fixedCells, takeBackFixes } from "./excel/removal/take-back-fixes";
 import { removeFromWorkbook } from "./excel/removal/remove-additions";
 import type { RoundTripCounter } from "./excel/round-trips";
 import { cancelled, countRoundTrips } from "./excel/round-trips";
@@ -21,7 +23,7 @@ import { saveRemembered } from "./excel/journal/save-remembered";
 import { unreadableMessages } from "./excel/journal/settings-store";
 import type { Analysis } from "../core/model/results/analysis";
 import type { ChangeBatch, ChangeReceipt } from "../core/model/changes/workbook-change";
-import type { Fix } from "../core/model/results/finding";
+import type { Fix, Place } from "../core/model/results/finding";
 import type { FixReceipt } from "../core/model/results/fixes";
 import type { RunEvent } from "../core/model/results/report";
 import type { Remembered } from "../core/model/requests/remembered";
@@ -68,7 +70,7 @@ const EMPTY_FORM = {
 export function validateAndCompute(options: RunOptions): Promise<void> {
   return singly("check", async () => {
     try {
-      await runAndTell(options, null);
+      await runAndTell(options, NOTHING_CHANGED);
     } catch (error) {
       refuse(refusalOf(error));
     }
@@ -88,20 +90,24 @@ async function onceMore<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function runAndTell(options: RunOptions, fixed: FixReceipt | null): Promise<void> {
+/** What was written in the clerk's cells before a run. */
+interface Changed {
+  readonly fixed: FixReceipt | null;
+  readonly givenBack: FixReceipt | null;
+}
+
+const NOTHING_CHANGED: Changed = { fixed: null, givenBack: null };
+
+async function runAndTell(options: RunOptions, changed: Changed): Promise<void> {
   const result = await onceMore(() => run(options));
-  enter({ stage: "done", ...result, fixed });
+  enter({ stage: "done", ...result, ...changed });
   publish(result.event);
 }
 
 /** The run after something was written already: where it stops, the workbook is not as it was. */
-async function runAfterwards(
-  options: RunOptions,
-  fixed: FixReceipt | null,
-  state: WorkbookState = "answered",
-): Promise<void> {
+async function runAfterwards(options: RunOptions, changed: Changed, state: WorkbookState = "answered"): Promise<void> {
   try {
-    await runAndTell(options, fixed);
+    await runAndTell(options, changed);
   } catch (error) {
     const refusal = refusalOf(error);
     const hasChangedNothing = refusal.state === "unchanged" || refusal.state === "left-alone";
@@ -131,7 +137,7 @@ export function rememberAndRun(change: (known: Remembered) => Remembered, option
       }
       state = "unchanged";
     }
-    await runAfterwards(options, null, state);
+    await runAfterwards(options, NOTHING_CHANGED, state);
   });
 }
 
@@ -155,18 +161,34 @@ export function rememberQuietly(change: (known: Remembered) => Remembered): Prom
  */
 export function fixAndRun(fixes: readonly Fix[], options: RunOptions): Promise<void> {
   return afterOthers(async () => {
-    let fixed: FixReceipt;
-    try {
-      enter({ stage: "writing" });
-      fixed = await onceMore(() =>
-        inOneUndoStep(options.abilities, (context) => applyFixes(context, countRoundTrips(), fixes)),
-      );
-    } catch (error) {
-      refuse(refusalOf(error));
-      return;
-    }
-    await runAfterwards(options, fixed);
+    const fixed = await changed(options, (context) => applyFixes(context, countRoundTrips(), fixes));
+    if (fixed !== null) await runAfterwards(options, { ...NOTHING_CHANGED, fixed });
   });
+}
+
+/**
+ * Gives cells that were changed on request back what they held before, then runs again; waits for a run that is under
+ * way; never throws.
+ */
+export function takeBackAndRun(places: readonly Place[], options: RunOptions): Promise<void> {
+  return afterOthers(async () => {
+    const givenBack = await changed(options, (context) => takeBackFixes(context, countRoundTrips(), places));
+    if (givenBack !== null) await runAfterwards(options, { ...NOTHING_CHANGED, givenBack });
+  });
+}
+
+/** What came of a change of the clerk's cells; null where it was refused, which has been told. */
+async function changed(
+  { abilities }: RunOptions,
+  work: (context: Excel.RequestContext) => Promise<FixReceipt>,
+): Promise<FixReceipt | null> {
+  try {
+    enter({ stage: "writing" });
+    return await onceMore(() => inOneUndoStep(abilities, work));
+  } catch (error) {
+    refuse(refusalOf(error));
+    return null;
+  }
 }
 
 /** Takes away everything that was added, once a run that is under way has ended; never throws. */
@@ -197,6 +219,7 @@ interface RunResult {
   readonly analysis: Analysis;
   readonly receipt: ChangeReceipt | null;
   readonly remembered: Remembered;
+  readonly fixedCells: readonly FixedCell[];
 }
 
 async function run(options: RunOptions): Promise<RunResult> {
@@ -242,6 +265,7 @@ async function run(options: RunOptions): Promise<RunResult> {
   const receipt = isWritten && batch !== null ? await written(writing, batch, read, analysis) : null;
   if (read.snapshot.isReadOnly) refused.push(skipped(read.snapshot.name, null, REFUSALS.readOnly));
   refused.push(...unreadableMessages(read.saved).map((reason) => ({ sheet: read.snapshot.name, range: null, reason })));
+  const standing = fixedCells(read.existing.fixes, read.snapshot);
   const ended = performance.now();
   const report = composeReport(analysis, { batch: batch ?? composed, receipt, refused }, language, {
     host: { roundTrips: counter.roundTrips, requestBytes: null, responseBytes: null },
@@ -253,7 +277,7 @@ async function run(options: RunOptions): Promise<RunResult> {
     },
     textChecks: options.text === undefined ? null : textAgainst(options.text, analysis),
   });
-  return { event: { outcome: "done", report, note }, analysis, receipt, remembered };
+  return { event: { outcome: "done", report, note }, analysis, receipt, remembered, fixedCells: standing };
 }
 
 /** What the writing of a run goes by. */

@@ -108,6 +108,7 @@ const actions: PaneActions = {
     }),
   remove: () => void work((run) => run.removeAdditions(runOptions())),
   fix: (fixes) => void work((run) => run.fixAndRun(fixes, runOptions())),
+  takeBack: (places) => void work((run) => run.takeBackAndRun(places, runOptions())),
   remember: (change) => void work((run) => run.rememberAndRun(change, runOptions())),
   rememberQuietly: (change) => void work((run) => run.rememberQuietly(change)),
   goTo: show,

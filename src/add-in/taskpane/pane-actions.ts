@@ -21,6 +21,8 @@ export interface PaneActions {
   readonly run: () => void;
   readonly remove: () => void;
   readonly fix: (fixes: readonly Fix[]) => void;
+  /** Gives cells that were changed by a fix back what they held before. */
+  readonly takeBack: (places: readonly Place[]) => void;
   readonly remember: (change: (known: Remembered) => Remembered) => void;
   readonly rememberQuietly: (change: (known: Remembered) => Remembered) => void;
   /** Null when the place is shown; else why it cannot be. */

@@ -9,6 +9,7 @@ import type { RunState } from "../run-state";
 export type Notified =
   | { readonly about: "run"; readonly message: Message }
   | { readonly about: "fixes"; readonly receipt: FixReceipt }
+  | { readonly about: "givenBack"; readonly receipt: FixReceipt }
   | { readonly about: "place"; readonly message: Message | null };
 
 /** The parts of the pane, of which one is shown. */
@@ -70,8 +71,15 @@ function afterRun({ outcome, tab, current }: PaneView, state: RunState): PaneVie
   const ended = { last: state, cover: null, tab, current };
   if (state.stage === "refused" && outcome.stage === "done")
     return { ...ended, outcome, notice: { about: "run", message: state.message } };
-  const fixed = state.stage === "done" ? state.fixed : null;
-  return { ...ended, outcome: state, notice: fixed === null ? null : { about: "fixes", receipt: fixed } };
+  return { ...ended, outcome: state, notice: state.stage === "done" ? noticeOfChanges(state) : null };
+}
+
+function noticeOfChanges({
+  fixed,
+  givenBack,
+}: Pick<Extract<RunState, { readonly stage: "done" }>, "fixed" | "givenBack">): Notified | null {
+  if (fixed !== null) return { about: "fixes", receipt: fixed };
+  return givenBack === null ? null : { about: "givenBack", receipt: givenBack };
 }
 
 /** A place that is shown takes away what was told of another, and nothing else. */

@@ -185,7 +185,17 @@ export const PANE_WORDS = {
     vi: "Chưa sửa, vì ô nay đã khác lúc kiểm tra:",
     en: "Not changed, because the cell holds something else by now:",
   },
-  fixedUndo: { vi: "“Gỡ phần đã thêm” trả lại nội dung cũ.", en: "“Remove additions” gives the old contents back." },
+  undoFix: { vi: "Hoàn tác", en: "Undo" },
+  fixedCells: { vi: "Ô đã sửa ({n})", en: "Cells changed ({n})" },
+  fixedSince: {
+    vi: "Sau khi sửa, ô này đã được gõ khác nên giữ nguyên.",
+    en: "Typed over after it was changed, so it stays as it is.",
+  },
+  givenBack: { vi: "Đã trả lại nội dung cũ: {n} ô.", en: "Given back what they held: {n}." },
+  givenBackNot: {
+    vi: "Giữ nguyên, vì ô đã được gõ khác sau khi sửa:",
+    en: "Left alone, because the cell was typed over after it was changed:",
+  },
   ignore: { vi: "Bỏ qua", en: "Ignore" },
   ignoreQuestion: { vi: "Vì sao bỏ qua? (không bắt buộc)", en: "Why ignore it? (optional)" },
   ignoreHelp: {

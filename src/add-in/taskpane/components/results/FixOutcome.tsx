@@ -19,24 +19,30 @@ const useStyles = makeStyles({
  */
 const MOST_PLACES = 12;
 
+interface Props {
+  readonly receipt: FixReceipt;
+  /** Fixes, or the giving back of what cells held before. */
+  readonly about: "fixes" | "givenBack";
+}
+
 /**
- * What came of fixes: cells changed, cells that were so already, cells left alone because they hold something else by
- * now.
+ * What came of fixes, or of taking them back: cells changed, cells that were so already, cells left alone because they
+ * hold something else by now.
  */
-export default function FixOutcome({ receipt: { applied, settled, outdated } }: { readonly receipt: FixReceipt }) {
+export default function FixOutcome({ receipt: { applied, settled, outdated }, about }: Props) {
   const styles = useStyles();
   const { say } = usePane();
+  const isFixing = about === "fixes";
   const told = [
-    applied.length > 0 ? say("fixedApplied", applied.length) : "",
+    applied.length > 0 ? say(isFixing ? "fixedApplied" : "givenBack", applied.length) : "",
     settled.length > 0 ? say("fixedSettled", settled.length) : "",
-    applied.length > 0 ? say("fixedUndo") : "",
   ];
   return (
     <>
       {told.filter((part) => part !== "").join(" ")}
       {outdated.length > 0 && (
         <div>
-          {say("fixedOutdated")}
+          {say(isFixing ? "fixedOutdated" : "givenBackNot")}
           <div className={styles.places}>
             {outdated.slice(0, MOST_PLACES).map((place) => (
               <PlaceLink key={placeName(place.sheet, place.range)} place={place} />

@@ -15,6 +15,7 @@ import { usePane } from "../../pane-context";
 import Face from "../Face";
 import Counts, { FILTERS, type Filter } from "./Counts";
 import Computed from "./Computed";
+import FixedList from "../findings/FixedList";
 import FindingList from "../findings/FindingList";
 import FixDialog from "../dialogs/FixDialog";
 import MovementList from "../movements/MovementList";
@@ -123,12 +124,13 @@ export default function Results({ state }: { readonly state: Done }) {
 }
 
 /** What stands below the list: what was not written, computed, checked, and what was set aside. */
-function Rest({ state: { analysis, event, receipt } }: { readonly state: Done }) {
+function Rest({ state: { analysis, event, receipt, fixedCells } }: { readonly state: Done }) {
   return (
     <>
       {event.outcome === "done" && <Skipped refused={event.report.edits.refused} skipped={receipt?.skipped ?? []} />}
       {receipt === null && <Computed analysis={analysis} />}
       <Unchecked results={analysis.results} rules={RULES_BY_ID} />
+      <FixedList cells={fixedCells} />
       <SetAsideList items={analysis.ignored} />
     </>
   );
