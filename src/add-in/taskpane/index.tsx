@@ -12,6 +12,7 @@ import App, { fetchParts } from "./components/App";
 import { keepKeys } from "./focus/keyboard-capture";
 import type { PaneActions, Preferences } from "./pane-actions";
 import { EVERYTHING, type Scope } from "./scope";
+import { recall } from "./recall";
 import { sourceOf } from "./source";
 import type { OpenQuestion } from "./write-question";
 import { showOutsideOffice } from "./outside-office";
@@ -172,6 +173,10 @@ void Office.onReady(({ host }) => {
       questions={question}
       edits={following.edits}
       selection={following.selection}
+      earlier={recall(async () => {
+        const { recalled } = await import(/* webpackChunkName: "work" */ "../excel/journal/recalled");
+        return recalled();
+      })}
     />,
   );
   // Once the pane can be read, so that no press waits for it.

@@ -18,6 +18,7 @@ import {
 } from "react";
 import type { Place } from "../../../core/model/results/finding";
 import type { Language } from "../../../core/model/message";
+import type { Recalled } from "../../excel/journal/recalled";
 import { isOutcome, onRunState, runState } from "../../run-state";
 import type { Edit } from "../alive/edits";
 import { useListView } from "../alive/use-list-view";
@@ -73,10 +74,12 @@ interface Props {
   readonly questions: Source<OpenQuestion | null>;
   readonly edits: Source<readonly Edit[]>;
   readonly selection: Source<Place | null>;
+  /** What the workbook tells of an earlier check. */
+  readonly earlier: Source<Recalled | null>;
 }
 
 /** The whole pane: what can be done, where the run is, what came of it. */
-export default function App({ initialLanguage, theme, actions, questions, edits, selection }: Props) {
+export default function App({ initialLanguage, theme, actions, questions, edits, selection, earlier }: Props) {
   const styles = useStyles();
   const [language, setLanguage] = useState(initialLanguage);
   const menuButton = useRef<HTMLButtonElement | null>(null);
@@ -89,6 +92,7 @@ export default function App({ initialLanguage, theme, actions, questions, edits,
   const [view, change] = useReducer(nextView, state, firstView);
   const { outcome, notice, cover, tab } = view;
   const changed = useSyncExternalStore(edits.subscribe, edits.current);
+  const earlierCheck = useSyncExternalStore(earlier.subscribe, earlier.current);
   const [scope, setScope] = useState(actions.scope);
   const [hasLetterKeys, setLetterKeys] = useState(actions.hasLetterKeys);
   if (isOutcome(state) && state !== view.last) change({ type: "ended", state });
@@ -193,7 +197,7 @@ export default function App({ initialLanguage, theme, actions, questions, edits,
             )}
             <div className={mergeClasses(isCovered && styles.hidden)}>
               <ListContext value={list}>
-                <Outcome state={outcome} tab={tab} />
+                <Outcome state={outcome} tab={tab} earlier={earlierCheck} />
               </ListContext>
             </div>
             <Notice notified={notice} close={() => change({ type: "noticeClosed" })} />

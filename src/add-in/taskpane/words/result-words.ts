@@ -64,6 +64,17 @@ export const RESULT_WORDS = {
     vi: "Có dòng, cột hoặc ô được thêm hay bớt từ lúc kiểm tra.",
     en: "Rows, columns or cells were inserted or taken out since the check.",
   },
+  earlierCheck: { vi: "Đã kiểm tra lúc {n}", en: "Checked at {n}" },
+  earlierOpen: { vi: "{n} mục còn mở.", en: "Open items: {n}." },
+  earlierClean: { vi: "Không còn mục nào mở.", en: "Nothing was open." },
+  earlierChanged: { vi: "{n} ô đã đổi từ đó.", en: "Cells changed since: {n}." },
+  earlierSame: { vi: "Các ô này chưa đổi từ đó.", en: "Their cells have not changed since." },
+  earlierMore: {
+    vi: "Còn {n} mục nữa không ghi ở đây; kiểm tra lại để xem.",
+    en: "{n} more are not listed here; check again to see them.",
+  },
+  saidEarlier: { vi: "Kỳ trước", en: "Said earlier" },
+  saidOnOtherFigures: { vi: "Với số cũ", en: "Said on other figures" },
   checkAgain: { vi: "Kiểm tra lại", en: "Check again" },
   staleItem: { vi: "Số liệu đã đổi từ lúc kiểm tra.", en: "Its figures have changed since the check." },
 } as const satisfies Readonly<Record<string, Bilingual>>;

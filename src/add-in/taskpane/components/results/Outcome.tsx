@@ -1,4 +1,5 @@
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
+import type { Recalled } from "../../../excel/journal/recalled";
 import type { RunState } from "../../../run-state";
 import { lazyPart } from "../../lazy-part";
 import { usePane } from "../../pane-context";
@@ -11,6 +12,14 @@ interface Props {
   readonly tab: PaneTab;
 }
 
+interface OutcomeProps extends Props {
+  /** What the workbook tells of an earlier check. */
+  readonly earlier: Recalled | null;
+}
+
+const EarlierCheck = lazyPart<{ readonly earlier: Recalled }>(
+  () => import(/* webpackChunkName: "work" */ "./EarlierCheck"),
+);
 const Ended = lazyPart<Props>(() => import(/* webpackChunkName: "work" */ "./Ended"));
 
 const useStyles = makeStyles({
@@ -20,17 +29,17 @@ const useStyles = makeStyles({
 });
 
 /** Fetches what shows the results, before there are any. */
-export const fetchResults = (): Promise<unknown> => Ended.fetch();
+export const fetchResults = (): Promise<unknown> => Promise.all([Ended.fetch(), EarlierCheck.fetch()]);
 
 /** What came of the last run or removal, or what can be expected of the first. */
-export default function Outcome({ state, tab }: Props) {
+export default function Outcome({ state, tab, earlier }: OutcomeProps) {
   const { say } = usePane();
   if (state.stage === "done" || state.stage === "refused" || state.stage === "removed")
     return <Ended state={state} tab={tab} />;
   return (
     <>
       <Panel tab="results" shown={tab}>
-        <Idle />
+        {earlier === null ? <Idle /> : <EarlierCheck earlier={earlier} />}
       </Panel>
       <Panel tab="report" shown={tab}>
         <Text>{say("noReportYet")}</Text>
