@@ -49,8 +49,3 @@ function valuesIn(sheet: SheetGrid | undefined, { range }: Place): readonly Reco
     }
   return values;
 }
-
-/** The record where it tells something else than the one before, else that one: the same is not told anew. */
-export function newerRecord(now: CheckRecord, before: CheckRecord | undefined): CheckRecord {
-  return before !== undefined && JSON.stringify({ ...before, at: now.at }) === JSON.stringify(now) ? before : now;
-}

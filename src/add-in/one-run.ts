@@ -99,6 +99,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
     version: VERSION,
     owned: read.existing.columns,
     words: read.words,
+    quiet: remembered.quiet,
   });
   const analyzedAt = performance.now();
   const { batch: bare, refused } = await agreed(composed, read, options);

@@ -138,7 +138,7 @@ export function takeBackAndRun(places: readonly Place[], options: RunOptions): P
 /** What came of a change of the clerk's cells; null where it was refused, which has been told. */
 async function changed(
   { abilities }: RunOptions,
-  work: (context: Excel.RequestContext) => Promise<FixReceipt>,
+  work: Parameters<typeof inOneUndoStep<FixReceipt>>[1],
 ): Promise<FixReceipt | null> {
   try {
     enter({ stage: "writing" });

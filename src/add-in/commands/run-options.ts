@@ -17,8 +17,9 @@ export function aimAt(sheets: readonly string[]): void {
 }
 
 /**
- * What the page's address asks for: `?sheet=…` and `?measure=…` (any number) and `?confirm=all`, and `?clock=off`
- * where the workbook is to keep no time of the check, for who runs the add-in without its pane; `onQuestion` is told when the run starts waiting for a person.
+ * What the page's address asks for, for who runs the add-in without its pane: `?sheet=…` and `?measure=…` (any number),
+ * `?confirm=all`, and `?clock=off` where the workbook is to keep no time of the check; `onQuestion` is told when the run
+ * starts waiting for a person.
  */
 export function runOptions(onQuestion: () => void = () => undefined): RunOptions {
   const query = new URLSearchParams(window.location.search);

@@ -98,6 +98,8 @@ const tryOut: Preferences["tryOut"] = async (analysis, remembered, settings) => 
   }
 };
 
+const fetchDocuments = () => import(/* webpackChunkName: "work" */ "../documents");
+
 const LETTER_KEYS = "letter-keys";
 
 const actions: PaneActions = {
@@ -126,6 +128,11 @@ const actions: PaneActions = {
     return keptChoice(LETTER_KEYS) === "on";
   },
   chooseLetterKeys: (isOn) => keepChoice(LETTER_KEYS, isOn ? "on" : "off"),
+  documents: {
+    questions: async (analysis, language) => (await fetchDocuments()).questionsFor(analysis, language),
+    heldAgainst: async (text, analysis) => (await fetchDocuments()).heldAgainst(text, analysis),
+    renewed: async (text, analysis) => (await fetchDocuments()).renewedFor(text, analysis),
+  },
   preferences: { sheetLanguage, chooseSheetLanguage, tryOut },
 };
 

@@ -3,6 +3,8 @@ import type { Settings } from "../../core/model/requests/settings";
 import type { Remembered } from "../../core/model/requests/remembered";
 import type { Analysis } from "../../core/model/results/analysis";
 import type { Fix, Place } from "../../core/model/results/finding";
+import type { TextCheck } from "../../core/model/results/text-check";
+import type { RenewedText } from "../documents";
 import type { RunState } from "../run-state";
 import type { Scope } from "./scope";
 
@@ -12,6 +14,13 @@ export interface Preferences {
   readonly chooseSheetLanguage: (language: Language) => void;
   /** What would be found in the workbook as it was read, with other thresholds; null where that cannot be told. */
   readonly tryOut: (analysis: Analysis, remembered: Remembered, settings: Settings) => Promise<Analysis | null>;
+}
+
+/** What is made of the results for others. */
+export interface Documents {
+  readonly questions: (analysis: Analysis, language: Language) => Promise<string | null>;
+  readonly heldAgainst: (text: string, analysis: Analysis) => Promise<readonly TextCheck[]>;
+  readonly renewed: (text: string, analysis: Analysis) => Promise<RenewedText>;
 }
 
 /** What the pane may ask of the rest of the add-in. */
@@ -35,6 +44,7 @@ export interface PaneActions {
   readonly hasLetterKeys: boolean;
   readonly chooseLetterKeys: (isOn: boolean) => void;
   readonly preferences: Preferences;
+  readonly documents: Documents;
 }
 
 /** What the settings show and change. */

@@ -15,8 +15,11 @@ export type Notified =
 /** The parts of the pane, of which one is shown. */
 export type PaneTab = "results" | "report" | "layout";
 
+/** What is made of the results for others. */
+export type DocumentKind = "questionSheet" | "textCheck" | "textRenew";
+
 /** What may stand in the place of all parts. */
-type Cover = "help" | "settings";
+type Cover = "help" | "settings" | DocumentKind;
 
 /** What the pane shows beside the language. */
 export interface PaneView {

@@ -1,6 +1,6 @@
 import type { CheckRecord } from "../../../core/model/results/check-record";
+import { newerRecord } from "../../../core/model/results/check-record";
 import type { ChangeBatch, ChangeReceipt } from "../../../core/model/changes/workbook-change";
-import { newerRecord } from "../../check-record";
 import type { WorkbookState } from "../errors";
 import { HostRefusal, REFUSALS, codeOf, isUnanswered } from "../errors";
 import { adoptCopies } from "../journal/copies";

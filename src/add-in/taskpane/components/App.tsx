@@ -30,6 +30,7 @@ import { firstView, nextView, type Notified } from "../pane-view";
 import type { Source } from "../source";
 import { useTabPlaces } from "../tab-places";
 import type { PaneTheme } from "../theme";
+import type { DocumentViewProps } from "./documents/DocumentView";
 import Footer from "./Footer";
 import Header from "./Header";
 import { lazyPart } from "../lazy-part";
@@ -40,6 +41,9 @@ const HelpView = lazyPart<{ readonly close: () => void }>(
   () => import(/* webpackChunkName: "work" */ "./help/HelpView"),
 );
 const SettingsView = lazyPart<SettingsProps>(() => import(/* webpackChunkName: "work" */ "./settings/SettingsView"));
+const DocumentView = lazyPart<DocumentViewProps>(
+  () => import(/* webpackChunkName: "settings" */ "./documents/DocumentView"),
+);
 const Question = lazyPart<{ readonly open: OpenQuestion }>(
   () => import(/* webpackChunkName: "work" */ "./dialogs/Question"),
 );
@@ -165,6 +169,7 @@ export default function App({ initialLanguage, theme, actions, questions, edits,
               remove: actions.remove,
               switchLanguage,
               openHelp: () => change({ type: "cover", cover: "help" }),
+              openDocument: (kind) => change({ type: "cover", cover: kind }),
               openSettings: () => change({ type: "cover", cover: "settings" }),
               menuButton: keepMenuButton,
             }}
@@ -180,6 +185,9 @@ export default function App({ initialLanguage, theme, actions, questions, edits,
           <main ref={results} className={styles.main} aria-busy={isBusy}>
             {open !== null && <Question open={open} />}
             {cover === "help" && open === null && <HelpView close={closeCover} />}
+            {cover !== null && cover !== "help" && cover !== "settings" && open === null && (
+              <DocumentView key={cover} kind={cover} state={outcome} documents={actions.documents} close={closeCover} />
+            )}
             {cover === "settings" && open === null && (
               <SettingsView
                 state={outcome}

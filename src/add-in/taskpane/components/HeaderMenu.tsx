@@ -1,6 +1,7 @@
 import {
   Button,
   Menu,
+  MenuDivider,
   MenuItem,
   MenuList,
   MenuPopover,
@@ -9,8 +10,11 @@ import {
 } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons";
 import { useState, type RefCallback } from "react";
+import type { DocumentKind } from "../pane-view";
 import { usePane } from "../pane-context";
 import RemoveDialog from "./dialogs/RemoveDialog";
+
+const DOCUMENTS: readonly DocumentKind[] = ["questionSheet", "textCheck", "textRenew"];
 
 /** What the menu of the pane may do. */
 export interface MenuActions {
@@ -18,6 +22,7 @@ export interface MenuActions {
   readonly isBusy: boolean;
   readonly openHelp: () => void;
   readonly openSettings: () => void;
+  readonly openDocument: (kind: DocumentKind) => void;
   readonly switchLanguage: () => void;
   readonly remove: () => void;
   readonly menuButton: RefCallback<HTMLButtonElement>;
@@ -29,6 +34,7 @@ export default function HeaderMenu({
   isBusy,
   openHelp,
   openSettings,
+  openDocument,
   switchLanguage,
   remove,
   menuButton,
@@ -55,6 +61,12 @@ export default function HeaderMenu({
             <MenuItem disabled={isBusy} onClick={openSettings}>
               {say("settings")}
             </MenuItem>
+            {DOCUMENTS.map((kind) => (
+              <MenuItem key={kind} disabled={isBusy} onClick={() => openDocument(kind)}>
+                {say(kind)}
+              </MenuItem>
+            ))}
+            <MenuDivider />
             <MenuItem onClick={openHelp}>{say("help")}</MenuItem>
             <MenuItem disabled={isBusy} onClick={() => setAsking(true)}>
               {say("remove")}

@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from "../../../core/model/message";
 import { formatNumber } from "../../../core/i18n/number-format";
+import { DOCUMENT_WORDS } from "./document-words";
 import { RESULT_WORDS } from "./result-words";
 import { SETTINGS_WORDS } from "./settings-words";
 
@@ -7,6 +8,7 @@ import { SETTINGS_WORDS } from "./settings-words";
 export const PANE_WORDS = {
   ...RESULT_WORDS,
   ...SETTINGS_WORDS,
+  ...DOCUMENT_WORDS,
   run: { vi: "Kiểm tra & Tính toán", en: "Validate & Compute" },
   more: { vi: "Việc khác", en: "More" },
   remove: { vi: "Gỡ phần đã thêm", en: "Remove additions" },

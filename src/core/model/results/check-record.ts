@@ -22,3 +22,8 @@ export interface CheckRecord {
   /** Worst first. */
   readonly items: readonly RecordedItem[];
 }
+
+/** The record where it tells something else than the one before, else that one: the same is not told anew. */
+export function newerRecord(now: CheckRecord, before: CheckRecord | undefined): CheckRecord {
+  return before !== undefined && JSON.stringify({ ...before, at: now.at }) === JSON.stringify(now) ? before : now;
+}

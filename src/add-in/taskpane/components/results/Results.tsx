@@ -6,6 +6,7 @@ import type { Finding } from "../../../../core/model/results/finding";
 import { safeFixes } from "../../../../core/model/results/fixes";
 import { withIgnored } from "../../../../core/model/requests/remembered";
 import type { RunState } from "../../../run-state";
+import { DETECTORS } from "../../../../core/detect/catalogue";
 import { RULES } from "../../../../core/validate/catalogue";
 import { LIST, useKeptFocus } from "../../focus/focus-retention";
 import { moveInList } from "../../focus/list-navigation";
@@ -31,6 +32,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
+const CHECKED = [...RULES, ...DETECTORS];
 const RULES_BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
 
 type Done = Extract<RunState, { readonly stage: "done" }>;
@@ -91,6 +93,7 @@ export default function Results({ state }: { readonly state: Done }) {
       <div className={styles.top}>
         <Counts counts={counts} filter={filter} choose={choose} />
         <Extent analysis={analysis} receipt={receipt} />
+        <SwitchedOff quiet={state.remembered.quiet} />
         {items > 0 && <Caption1 className={styles.quiet}>{say("keys")}</Caption1>}
         {safe.length > 0 && <FixDialog fixes={safe} label={say("fixSafe", safe.length)} />}
         {items > MANY_ITEMS && (
@@ -175,6 +178,16 @@ function Extent({ analysis, receipt }: Pick<Done, "analysis" | "receipt">) {
           </Face>
         ))}
     </>
+  );
+}
+
+/** What is not checked in this workbook, by name; nothing where all is. */
+function SwitchedOff({ quiet }: { readonly quiet: readonly string[] }) {
+  const styles = useStyles();
+  const { say, language } = usePane();
+  const names = CHECKED.filter(({ id }) => quiet.includes(id)).map(({ name }) => name[language]);
+  return names.length === 0 ? null : (
+    <Caption1 className={styles.quiet}>{say("switchedOff", names.join("; "))}</Caption1>
   );
 }
 
