@@ -16,6 +16,7 @@ import { recall } from "./recall";
 import { sourceOf } from "./source";
 import type { OpenQuestion } from "./write-question";
 import { showOutsideOffice } from "./outside-office";
+import { createTrial } from "./trial";
 import { onThemeChange, paneTheme } from "./theme";
 
 const question = sourceOf<OpenQuestion | null>(null);
@@ -133,6 +134,7 @@ const actions: PaneActions = {
     heldAgainst: async (text, analysis) => (await fetchDocuments()).heldAgainst(text, analysis),
     renewed: async (text, analysis) => (await fetchDocuments()).renewedFor(text, analysis),
   },
+  trial: createTrial(work, () => aimAt(scope.kind === "chosen" ? scope.sheets : [])),
   preferences: { sheetLanguage, chooseSheetLanguage, tryOut },
 };
 

@@ -7,6 +7,7 @@ import type { TextCheck } from "../../core/model/results/text-check";
 import type { RenewedText } from "../documents";
 import type { RunState } from "../run-state";
 import type { Scope } from "./scope";
+import type { Trial } from "./trial";
 
 /** What the clerk prefers beside the pane's own language. */
 export interface Preferences {
@@ -45,6 +46,7 @@ export interface PaneActions {
   readonly chooseLetterKeys: (isOn: boolean) => void;
   readonly preferences: Preferences;
   readonly documents: Documents;
+  readonly trial: Trial;
 }
 
 /** What the settings show and change. */

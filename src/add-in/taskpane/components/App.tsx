@@ -42,7 +42,7 @@ const HelpView = lazyPart<{ readonly close: () => void }>(
 );
 const SettingsView = lazyPart<SettingsProps>(() => import(/* webpackChunkName: "work" */ "./settings/SettingsView"));
 const DocumentView = lazyPart<DocumentViewProps>(
-  () => import(/* webpackChunkName: "settings" */ "./documents/DocumentView"),
+  () => import(/* webpackChunkName: "work" */ "./documents/DocumentView"),
 );
 const Question = lazyPart<{ readonly open: OpenQuestion }>(
   () => import(/* webpackChunkName: "work" */ "./dialogs/Question"),
@@ -54,7 +54,14 @@ const Notice = lazyPart<{ readonly notified: Notified | null; readonly close: ()
 
 /** Fetches what is not needed before the pane can be read, so that it is there when it is asked for. */
 export const fetchParts = (): Promise<unknown> =>
-  Promise.all([fetchResults(), HelpView.fetch(), SettingsView.fetch(), Question.fetch(), Notice.fetch()]);
+  Promise.all([
+    fetchResults(),
+    HelpView.fetch(),
+    SettingsView.fetch(),
+    DocumentView.fetch(),
+    Question.fetch(),
+    Notice.fetch(),
+  ]);
 
 const THEMES = { light: webLightTheme, dark: webDarkTheme } as const;
 
@@ -205,7 +212,7 @@ export default function App({ initialLanguage, theme, actions, questions, edits,
             )}
             <div className={mergeClasses(isCovered && styles.hidden)}>
               <ListContext value={list}>
-                <Outcome state={outcome} tab={tab} earlier={earlierCheck} />
+                <Outcome state={outcome} tab={tab} earlier={earlierCheck} trial={actions.trial} />
               </ListContext>
             </div>
             <Notice notified={notice} close={() => change({ type: "noticeClosed" })} />

@@ -64,6 +64,16 @@ export const RESULT_WORDS = {
     vi: "Có dòng, cột hoặc ô được thêm hay bớt từ lúc kiểm tra.",
     en: "Rows, columns or cells were inserted or taken out since the check.",
   },
+  trialBegin: { vi: "Thử trên trang mẫu", en: "Try it on a sample" },
+  trialHelp: {
+    vi: "Thêm một trang mẫu vào sổ làm việc này để xem thử; gỡ đi bằng một lần bấm.",
+    en: "Adds a sample sheet to this workbook to try it on; one press takes it away again.",
+  },
+  trialOn: {
+    vi: "Đang thử trên trang “{n}”; số liệu của bạn giữ nguyên.",
+    en: "This is a trial on the sheet “{n}”; your own figures stay as they are.",
+  },
+  trialEnd: { vi: "Gỡ bản thử", en: "Take the trial away" },
   earlierCheck: { vi: "Đã kiểm tra lúc {n}", en: "Checked at {n}" },
   earlierOpen: { vi: "{n} mục còn mở.", en: "Open items: {n}." },
   earlierClean: { vi: "Không còn mục nào mở.", en: "Nothing was open." },

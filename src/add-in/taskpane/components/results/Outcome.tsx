@@ -1,11 +1,14 @@
-import { Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Caption1, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useSyncExternalStore } from "react";
 import type { Recalled } from "../../../excel/journal/recalled";
 import type { RunState } from "../../../run-state";
+import type { Trial } from "../../trial";
 import { lazyPart } from "../../lazy-part";
 import { usePane } from "../../pane-context";
 import type { PaneTab } from "../../pane-view";
 import Brand from "../Brand";
 import Panel from "../Panel";
+import TrialBar from "./TrialBar";
 
 interface Props {
   readonly state: RunState;
@@ -15,6 +18,7 @@ interface Props {
 interface OutcomeProps extends Props {
   /** What the workbook tells of an earlier check. */
   readonly earlier: Recalled | null;
+  readonly trial: Trial;
 }
 
 const EarlierCheck = lazyPart<{ readonly earlier: Recalled }>(
@@ -25,6 +29,8 @@ const Ended = lazyPart<Props>(() => import(/* webpackChunkName: "work" */ "./End
 const useStyles = makeStyles({
   idle: { display: "grid", rowGap: tokens.spacingVerticalS, paddingTop: tokens.spacingVerticalS },
   title: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
+  trial: { display: "grid", rowGap: tokens.spacingVerticalXS, justifyItems: "start" },
+  help: { color: tokens.colorNeutralForeground2 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, display: "grid", rowGap: tokens.spacingVerticalXS },
 });
 
@@ -32,14 +38,20 @@ const useStyles = makeStyles({
 export const fetchResults = (): Promise<unknown> => Promise.all([Ended.fetch(), EarlierCheck.fetch()]);
 
 /** What came of the last run or removal, or what can be expected of the first. */
-export default function Outcome({ state, tab, earlier }: OutcomeProps) {
+export default function Outcome({ state, tab, earlier, trial }: OutcomeProps) {
   const { say } = usePane();
+  const sample = useSyncExternalStore(trial.sheet.subscribe, trial.sheet.current);
   if (state.stage === "done" || state.stage === "refused" || state.stage === "removed")
-    return <Ended state={state} tab={tab} />;
+    return (
+      <>
+        {sample !== null && <TrialBar sheet={sample.name} end={trial.end} />}
+        <Ended state={state} tab={tab} />
+      </>
+    );
   return (
     <>
       <Panel tab="results" shown={tab}>
-        {earlier === null ? <Idle /> : <EarlierCheck earlier={earlier} />}
+        {earlier === null ? <Idle begin={trial.begin} /> : <EarlierCheck earlier={earlier} />}
       </Panel>
       <Panel tab="report" shown={tab}>
         <Text>{say("noReportYet")}</Text>
@@ -51,9 +63,9 @@ export default function Outcome({ state, tab, earlier }: OutcomeProps) {
   );
 }
 
-function Idle() {
+function Idle({ begin }: { readonly begin: () => void }) {
   const styles = useStyles();
-  const { say } = usePane();
+  const { say, isBusy } = usePane();
   return (
     <div className={styles.idle}>
       <div className={styles.title}>
@@ -69,6 +81,12 @@ function Idle() {
         <li>{say("idleSummarizes")}</li>
       </ul>
       <Text>{say("idlePromise")}</Text>
+      <div className={styles.trial}>
+        <Button disabledFocusable={isBusy} onClick={begin}>
+          {say("trialBegin")}
+        </Button>
+        <Caption1 className={styles.help}>{say("trialHelp")}</Caption1>
+      </div>
     </div>
   );
 }

@@ -1,0 +1,25 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
+import { usePane } from "../../pane-context";
+
+const useStyles = makeStyles({ root: { marginBottom: tokens.spacingVerticalM } });
+
+interface Props {
+  readonly sheet: string;
+  readonly end: () => void;
+}
+
+/** Says that a sample was added, with the way to take it away again. */
+export default function TrialBar({ sheet, end }: Props) {
+  const styles = useStyles();
+  const { say, isBusy } = usePane();
+  return (
+    <MessageBar className={styles.root} intent="info" layout="multiline">
+      <MessageBarBody>{say("trialOn", sheet)}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" disabledFocusable={isBusy} onClick={end}>
+          {say("trialEnd")}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
