@@ -79,12 +79,16 @@ const FIELDS: readonly Field[] = [
   { name: "the search of the help", selector: "main section input[type=search]", come: menuItem(4) },
 ];
 
+/** Milliseconds after which something counts as never shown. It is no measure of speed. */
+const PATIENCE = 60_000;
+
 describeInChromium("letters typed through a Vietnamese typing tool, while the list is drawn anew", () => {
   const openDesk = deskOfTests();
   let desk: BrowserDesk;
 
   test.each(FIELDS)("none is lost or doubled in $name", async ({ selector, come }) => {
     desk = await openDesk(drawDoubtful(), { query: "?confirm=all" });
+    desk.page.setDefaultTimeout(PATIENCE);
     const pane = await pressAndShow(desk);
     await come(pane);
     await pane.fill(selector, "");

@@ -135,13 +135,6 @@ export const REFUSALS = {
       en: "{place} no longer holds what was checked, so it was not changed; press the button again.",
     },
   },
-  fixChangedSince: {
-    id: "refused-fix-changed-since",
-    text: {
-      vi: "Ô {place} đã được gõ khác sau khi sửa nên giữ nguyên nội dung đang có.",
-      en: "{place} was typed over after it was changed, so it keeps what it holds now.",
-    },
-  },
   fixSheetGone: {
     id: "refused-fix-sheet-gone",
     text: {

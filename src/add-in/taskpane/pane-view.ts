@@ -19,7 +19,7 @@ export type PaneTab = "results" | "report" | "layout";
 export type DocumentKind = "questionSheet" | "textCheck" | "textRenew";
 
 /** What may stand in the place of all parts. */
-type Cover = "help" | "settings" | DocumentKind;
+export type Cover = "help" | "settings" | DocumentKind;
 
 /** What the pane shows beside the language. */
 export interface PaneView {

@@ -3,6 +3,9 @@ import { violations } from "../axe";
 import type { BrowserDesk, BrowserDeskOptions } from "../browser-desk";
 import type { PaneLook, PaneState } from "./states";
 
+/** Milliseconds after which a step that leads to a state counts as one that does not. It is no measure of speed. */
+const PATIENCE = 60_000;
+
 /** Opens a workbook in a browser. */
 type Open = (workbook: Uint8Array, options: BrowserDeskOptions) => Promise<BrowserDesk>;
 
@@ -23,6 +26,7 @@ export async function reached(
     },
     ...opens,
   });
+  desk.page.setDefaultTimeout(PATIENCE);
   const pane = await desk.pane();
   await reach(desk, pane);
   return { desk, pane };

@@ -58,7 +58,8 @@ export async function recalled(): Promise<Recalled | null> {
         ({ place, values }) => {
           const range = worksheets.getItem(place.sheet).getRange(rangeName(place.range));
           // Too large an item is not compared.
-          range.load(values.length > 0 ? "values" : "address");
+          if (values.length > 0) range.load("values");
+          else range.load("address");
           return range;
         },
         cells,
@@ -66,7 +67,10 @@ export async function recalled(): Promise<Recalled | null> {
     );
     return comparedWith(
       { ...checked, items },
-      items.map(({ values }, i) => (values.length > 0 ? (cells[i]?.values ?? []).flat() : [])),
+      items.map(({ values }, i) => {
+        const now: readonly (readonly unknown[])[] = values.length > 0 ? (cells[i]?.values ?? []) : [];
+        return now.flat();
+      }),
     );
   });
 }

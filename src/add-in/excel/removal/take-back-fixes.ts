@@ -2,7 +2,7 @@ import { placeName } from "../../../core/model/cells/address";
 import type { WorkbookSnapshot } from "../../../core/model/cells/workbook";
 import type { Fix, Place } from "../../../core/model/results/finding";
 import type { FixReceipt } from "../../../core/model/results/fixes";
-import { HostRefusal, REFUSALS } from "../errors";
+import { HostRefusal } from "../errors";
 import type { Journal, JournalFixCell } from "../journal/journal";
 import type { Question, RoundTripCounter } from "../round-trips";
 import type { CellChange } from "../writer/fix-judgement";
@@ -12,6 +12,14 @@ import type { StoredContent } from "../writer/stored-content";
 import { storedContent } from "../writer/stored-content";
 import type { ExistingFix } from "./fix-reversal";
 import { isTakenBack } from "./fix-reversal";
+
+const CHANGED_SINCE = {
+  id: "refused-fix-changed-since",
+  text: {
+    vi: "Ô {place} đã được gõ khác sau khi sửa nên giữ nguyên nội dung đang có.",
+    en: "{place} was typed over after it was changed, so it keeps what it holds now.",
+  },
+} as const;
 
 /** A cell that was changed on request. */
 export interface FixedCell {
@@ -73,7 +81,7 @@ export async function takeBackFixes(
   const outdated = judged.flatMap(({ place, change }) => (change === null ? [place] : []));
   const [first] = outdated;
   if (first !== undefined && changes.length === 0)
-    throw new HostRefusal(REFUSALS.fixChangedSince, { place: placeName(first.sheet, first.range) });
+    throw new HostRefusal(CHANGED_SINCE, { place: placeName(first.sheet, first.range) });
   const next = withTakenBack(standing.journal, standing.existing, changes);
   const isTyped = await writeFixed(context, counter, standing, { changes, added: [], next });
   const done = judged.flatMap(({ place, change }) => (change === null ? [] : [place]));

@@ -24,9 +24,9 @@ import type { Edit } from "../alive/edits";
 import { useListView } from "../alive/use-list-view";
 import { LIST } from "../focus/focus-retention";
 import { ListContext } from "../list-context";
-import type { PaneActions, SettingsProps } from "../pane-actions";
+import type { Documents, PaneActions, SettingsProps } from "../pane-actions";
 import { PaneContext, type Pane } from "../pane-context";
-import { firstView, nextView, type Notified } from "../pane-view";
+import { firstView, nextView, type Cover, type Notified } from "../pane-view";
 import type { Source } from "../source";
 import { useTabPlaces } from "../tab-places";
 import type { PaneTheme } from "../theme";
@@ -191,21 +191,21 @@ export default function App({ initialLanguage, theme, actions, questions, edits,
           />
           <main ref={results} className={styles.main} aria-busy={isBusy}>
             {open !== null && <Question open={open} />}
-            {cover === "help" && open === null && <HelpView close={closeCover} />}
-            {cover !== null && cover !== "help" && cover !== "settings" && open === null && (
-              <DocumentView key={cover} kind={cover} state={outcome} documents={actions.documents} close={closeCover} />
-            )}
-            {cover === "settings" && open === null && (
-              <SettingsView
-                state={outcome}
-                close={closeCover}
-                switchLanguage={switchLanguage}
-                preferences={actions.preferences}
-                letterKeys={{
-                  isOn: hasLetterKeys,
-                  set: (isOn) => {
-                    actions.chooseLetterKeys(isOn);
-                    setLetterKeys(isOn);
+            {cover !== null && open === null && (
+              <CoverOf
+                cover={cover}
+                documents={actions.documents}
+                settings={{
+                  state: outcome,
+                  close: closeCover,
+                  switchLanguage,
+                  preferences: actions.preferences,
+                  letterKeys: {
+                    isOn: hasLetterKeys,
+                    set: (isOn) => {
+                      actions.chooseLetterKeys(isOn);
+                      setLetterKeys(isOn);
+                    },
                   },
                 }}
               />
@@ -222,4 +222,17 @@ export default function App({ initialLanguage, theme, actions, questions, edits,
       </PaneContext>
     </FluentProvider>
   );
+}
+
+interface CoverProps {
+  readonly cover: Cover;
+  readonly documents: Documents;
+  readonly settings: SettingsProps;
+}
+
+/** What stands in the place of all parts. */
+function CoverOf({ cover, documents, settings }: CoverProps) {
+  if (cover === "help") return <HelpView close={settings.close} />;
+  if (cover === "settings") return <SettingsView {...settings} />;
+  return <DocumentView key={cover} kind={cover} state={settings.state} documents={documents} close={settings.close} />;
 }

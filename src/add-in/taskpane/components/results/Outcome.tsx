@@ -8,7 +8,6 @@ import { usePane } from "../../pane-context";
 import type { PaneTab } from "../../pane-view";
 import Brand from "../Brand";
 import Panel from "../Panel";
-import TrialBar from "./TrialBar";
 
 interface Props {
   readonly state: RunState;
@@ -24,6 +23,9 @@ interface OutcomeProps extends Props {
 const EarlierCheck = lazyPart<{ readonly earlier: Recalled }>(
   () => import(/* webpackChunkName: "work" */ "./EarlierCheck"),
 );
+const TrialBar = lazyPart<{ readonly sheet: string; readonly end: () => void }>(
+  () => import(/* webpackChunkName: "work" */ "./TrialBar"),
+);
 const Ended = lazyPart<Props>(() => import(/* webpackChunkName: "work" */ "./Ended"));
 
 const useStyles = makeStyles({
@@ -35,7 +37,7 @@ const useStyles = makeStyles({
 });
 
 /** Fetches what shows the results, before there are any. */
-export const fetchResults = (): Promise<unknown> => Promise.all([Ended.fetch(), EarlierCheck.fetch()]);
+export const fetchResults = (): Promise<unknown> => Promise.all([Ended.fetch(), EarlierCheck.fetch(), TrialBar.fetch()]);
 
 /** What came of the last run or removal, or what can be expected of the first. */
 export default function Outcome({ state, tab, earlier, trial }: OutcomeProps) {
