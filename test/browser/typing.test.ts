@@ -73,10 +73,10 @@ const FIELDS: readonly Field[] = [
     come: (pane) => pane.click("[data-key=i] >> nth=-1"),
   },
   { name: "the paragraph", selector: "#panel-report textarea", come: (pane) => pane.click("#tab-report") },
-  { name: "a threshold", selector: "main section input[type=text] >> nth=0", come: menuItem(0) },
-  { name: "a report to be checked", selector: "main section textarea", come: menuItem(2) },
-  { name: "a text to be renewed", selector: "main section textarea", come: menuItem(3) },
-  { name: "the search of the help", selector: "main section input[type=search]", come: menuItem(4) },
+  { name: "a threshold", selector: "[aria-labelledby=settings-heading] input[type=text] >> nth=0", come: menuItem(0) },
+  { name: "a report to be checked", selector: "[aria-labelledby=document-heading] textarea", come: menuItem(2) },
+  { name: "a text to be renewed", selector: "[aria-labelledby=document-heading] textarea", come: menuItem(3) },
+  { name: "the search of the help", selector: "[aria-labelledby=help-heading] input[type=search]", come: menuItem(4) },
 ];
 
 /** Milliseconds after which something counts as never shown. It is no measure of speed. */

@@ -144,7 +144,7 @@ export const PANE_STATES: readonly PaneState[] = [
     draw: () => drawDoubtful(),
     reach: after(async (_, pane) => {
       await chose(pane, PLACES.settings);
-      await pane.waitForSelector("main fieldset");
+      await pane.waitForSelector("[aria-labelledby=settings-heading] fieldset");
     }),
   },
   {
@@ -152,7 +152,7 @@ export const PANE_STATES: readonly PaneState[] = [
     draw: () => drawDoubtful(),
     reach: after(async (_, pane) => {
       await chose(pane, PLACES.questions);
-      await pane.waitForSelector("main section textarea");
+      await pane.waitForSelector("[aria-labelledby=document-heading] textarea");
     }),
   },
   {
@@ -160,9 +160,12 @@ export const PANE_STATES: readonly PaneState[] = [
     draw: () => drawDoubtful(),
     reach: after(async (_, pane) => {
       await chose(pane, PLACES.check);
-      await pane.fill("main section textarea", "Kim ngạch xuất khẩu cà phê 6 tháng đầu năm 2024 đạt 999 triệu USD.");
-      await pane.click("main section textarea + button");
-      await pane.waitForSelector("main section li");
+      await pane.fill(
+        "[aria-labelledby=document-heading] textarea",
+        "Kim ngạch xuất khẩu cà phê 6 tháng đầu năm 2024 đạt 999 triệu USD.",
+      );
+      await pane.click("[aria-labelledby=document-heading] textarea + button");
+      await pane.waitForSelector("[aria-labelledby=document-heading] [role=status] + div");
     }),
   },
   {
@@ -170,9 +173,12 @@ export const PANE_STATES: readonly PaneState[] = [
     draw: () => drawDoubtful(),
     reach: after(async (_, pane) => {
       await chose(pane, PLACES.renew);
-      await pane.fill("main section textarea", "Kim ngạch xuất khẩu cà phê 5 tháng đầu năm 2024 đạt 999 triệu USD.");
-      await pane.click("main section textarea + button");
-      await pane.waitForSelector("main section textarea >> nth=1");
+      await pane.fill(
+        "[aria-labelledby=document-heading] textarea",
+        "Kim ngạch xuất khẩu cà phê 5 tháng đầu năm 2024 đạt 999 triệu USD.",
+      );
+      await pane.click("[aria-labelledby=document-heading] textarea + button");
+      await pane.waitForSelector("[aria-labelledby=document-heading] textarea >> nth=1");
     }),
   },
   {
@@ -180,7 +186,7 @@ export const PANE_STATES: readonly PaneState[] = [
     draw: () => drawDoubtful(),
     reach: after(async (_, pane) => {
       await chose(pane, PLACES.help);
-      await pane.waitForSelector("main input[type=search]");
+      await pane.waitForSelector("[aria-labelledby=help-heading] input[type=search]");
     }),
   },
   { name: "paragraph", draw: () => drawDoubtful(), reach: after((_, pane) => pane.click("#tab-report")) },

@@ -45,7 +45,7 @@ export default function HeaderMenu({
   const returning = useRestoreFocusTarget();
   return (
     <>
-      <Menu>
+      <Menu inline>
         <MenuTrigger disableButtonEnhancement>
           <Button
             ref={menuButton}

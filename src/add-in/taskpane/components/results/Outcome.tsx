@@ -37,7 +37,8 @@ const useStyles = makeStyles({
 });
 
 /** Fetches what shows the results, before there are any. */
-export const fetchResults = (): Promise<unknown> => Promise.all([Ended.fetch(), EarlierCheck.fetch(), TrialBar.fetch()]);
+export const fetchResults = (): Promise<unknown> =>
+  Promise.all([Ended.fetch(), EarlierCheck.fetch(), TrialBar.fetch()]);
 
 /** What came of the last run or removal, or what can be expected of the first. */
 export default function Outcome({ state, tab, earlier, trial }: OutcomeProps) {
