@@ -10,7 +10,12 @@ const useStyles = makeStyles({
   root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalS },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", rowGap: tokens.spacingVerticalS },
   sentence: { color: tokens.colorNeutralForeground2 },
-  cells: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
+  cells: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalS,
+    "& button": { minHeight: "24px" },
+  },
 });
 
 /** How many cells are named of what a number could be. Source: a figure is at most value, growth and attainment. */
