@@ -1,6 +1,5 @@
 import type { Bilingual, Language } from "../../../core/model/message";
 import { formatNumber } from "../../../core/i18n/number-format";
-import { DOCUMENT_WORDS } from "./document-words";
 import { RESULT_WORDS } from "./result-words";
 import { SETTINGS_WORDS } from "./settings-words";
 
@@ -8,7 +7,6 @@ import { SETTINGS_WORDS } from "./settings-words";
 export const PANE_WORDS = {
   ...RESULT_WORDS,
   ...SETTINGS_WORDS,
-  ...DOCUMENT_WORDS,
   run: { vi: "Kiểm tra & Tính toán", en: "Validate & Compute" },
   more: { vi: "Việc khác", en: "More" },
   remove: { vi: "Gỡ phần đã thêm", en: "Remove additions" },
@@ -188,16 +186,6 @@ export const PANE_WORDS = {
     en: "Not changed, because the cell holds something else by now:",
   },
   undoFix: { vi: "Hoàn tác", en: "Undo" },
-  fixedCells: { vi: "Ô đã sửa ({n})", en: "Cells changed ({n})" },
-  fixedSince: {
-    vi: "Sau khi sửa, ô này đã được gõ khác nên giữ nguyên.",
-    en: "Typed over after it was changed, so it stays as it is.",
-  },
-  givenBack: { vi: "Đã trả lại nội dung cũ: {n} ô.", en: "Given back what they held: {n}." },
-  givenBackNot: {
-    vi: "Giữ nguyên, vì ô đã được gõ khác sau khi sửa:",
-    en: "Left alone, because the cell was typed over after it was changed:",
-  },
   ignore: { vi: "Bỏ qua", en: "Ignore" },
   ignoreQuestion: { vi: "Vì sao bỏ qua? (không bắt buộc)", en: "Why ignore it? (optional)" },
   ignoreHelp: {

@@ -4,6 +4,7 @@ import type { Language } from "../../../../core/model/message";
 import type { Analysis } from "../../../../core/model/results/analysis";
 import type { Documents } from "../../pane-actions";
 import { usePane } from "../../pane-context";
+import { useLateWords } from "../../words/late-words";
 import type { DocumentKind } from "../../pane-view";
 import CopyableText from "./CopyableText";
 import PastedText from "./PastedText";
@@ -19,13 +20,14 @@ export interface DocumentPartsProps {
 /** What is made of the results for others. */
 export default function DocumentParts({ kind, analysis, documents }: DocumentPartsProps) {
   const { say } = usePane();
+  const tell = useLateWords();
   if (kind === "questionSheet") return <Questions analysis={analysis} documents={documents} />;
   if (kind === "textCheck")
     return (
       <PastedText
         label={say("textCheck")}
-        help={say("textCheckHelp")}
-        action={say("textCheckDo")}
+        help={tell("textCheckHelp")}
+        action={tell("textCheckDo")}
         work={(text) => documents.heldAgainst(text, analysis)}
         show={(checks) => <TextChecks checks={checks} />}
       />
@@ -33,13 +35,13 @@ export default function DocumentParts({ kind, analysis, documents }: DocumentPar
   return (
     <PastedText
       label={say("textRenew")}
-      help={say("textRenewHelp")}
-      action={say("textRenewDo")}
+      help={tell("textRenewHelp")}
+      action={tell("textRenewDo")}
       work={(text) => documents.renewed(text, analysis)}
       show={({ text, renewed, marked }) => (
         <>
-          <Text block>{[say("textRenewed", renewed), marked > 0 ? say("textMarked", marked) : ""].join(" ")}</Text>
-          <CopyableText label={say("textNew")} initial={text} />
+          <Text block>{[tell("textRenewed", renewed), marked > 0 ? tell("textMarked", marked) : ""].join(" ")}</Text>
+          <CopyableText label={tell("textNew")} initial={text} />
         </>
       )}
     />
@@ -56,6 +58,7 @@ interface Made {
 /** The open questions as a text; that nothing is open where that is so. */
 function Questions({ analysis, documents }: Omit<DocumentPartsProps, "kind">) {
   const { say, language } = usePane();
+  const tell = useLateWords();
   const [made, setMade] = useState<Made | null>(null);
   useEffect(() => {
     let isGone = false;
@@ -71,10 +74,10 @@ function Questions({ analysis, documents }: Omit<DocumentPartsProps, "kind">) {
     };
   }, [analysis, documents, language]);
   if (made?.language !== language) return null;
-  if (made.text === null) return <Text>{say(made.isMissing ? "notLoaded" : "noQuestions")}</Text>;
+  if (made.text === null) return <Text>{made.isMissing ? say("notLoaded") : tell("noQuestions")}</Text>;
   return (
     <>
-      <Text>{say("questionSheetHelp")}</Text>
+      <Text>{tell("questionSheetHelp")}</Text>
       <CopyableText key={language} label={say("questionSheet")} initial={made.text} />
     </>
   );

@@ -2,6 +2,7 @@ import { Button, Caption1, Text, makeStyles, tokens } from "@fluentui/react-comp
 import { useRef, useState, type ReactNode } from "react";
 import { LONGEST_PARAGRAPH } from "../../../../core/model/requests/remembered";
 import { usePane } from "../../pane-context";
+import { useLateWords } from "../../words/late-words";
 import PlainText from "../PlainText";
 
 const useStyles = makeStyles({ help: { color: tokens.colorNeutralForeground2 }, button: { justifySelf: "start" } });
@@ -26,6 +27,7 @@ interface Worked<T> {
 export default function PastedText<T>({ label, help, action, work, show }: Props<T>) {
   const styles = useStyles();
   const { say } = usePane();
+  const tell = useLateWords();
   const field = useRef<HTMLTextAreaElement>(null);
   const [worked, setWorked] = useState<Worked<T> | null>(null);
   const [isEmpty, setEmpty] = useState(false);
@@ -57,7 +59,7 @@ export default function PastedText<T>({ label, help, action, work, show }: Props
         {action}
       </Button>
       <div role="status">
-        {isEmpty && <Text>{say("pasteFirst")}</Text>}
+        {isEmpty && <Text>{tell("pasteFirst")}</Text>}
         {worked !== null && worked.found === null && <Text>{say("notLoaded")}</Text>}
       </div>
       {worked !== null && worked.found !== null && <div key={worked.turn}>{show(worked.found)}</div>}

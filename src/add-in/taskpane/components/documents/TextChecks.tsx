@@ -3,6 +3,7 @@ import { renderMessage } from "../../../../core/i18n/render";
 import { cellName } from "../../../../core/model/cells/address";
 import type { TextCheck } from "../../../../core/model/results/text-check";
 import { usePane } from "../../pane-context";
+import { useLateWords } from "../../words/late-words";
 import PlaceLink from "../PlaceLink";
 import { useCardStyles } from "../findings/card-style";
 
@@ -26,13 +27,14 @@ export default function TextChecks({ checks }: { readonly checks: readonly TextC
   const styles = useStyles();
   const card = useCardStyles();
   const { say, language } = usePane();
+  const tell = useLateWords();
   const odd = checks.filter(({ verdict }) => verdict !== "agrees");
   return (
     <div className={styles.root}>
       <Text weight="semibold">
         {checks.length === 0
-          ? say("textNothing")
-          : say("textAgrees", `${String(checks.length - odd.length)}/${String(checks.length)}`)}
+          ? tell("textNothing")
+          : tell("textAgrees", `${String(checks.length - odd.length)}/${String(checks.length)}`)}
       </Text>
       <ul className={styles.list}>
         {odd.map((check, i) => (

@@ -4,6 +4,7 @@ import type { FixedCell } from "../../../excel/removal/take-back-fixes";
 import { shownChange } from "../../corrections/proposals";
 import { useGrowing } from "../../growing";
 import { usePane } from "../../pane-context";
+import { useLateWords } from "../../words/late-words";
 import Disclosure from "../Disclosure";
 import PlaceLink from "../PlaceLink";
 import Becomes from "./Becomes";
@@ -21,11 +22,12 @@ export default function FixedList({ cells }: { readonly cells: readonly FixedCel
   const styles = useStyles();
   const side = useSideListStyles();
   const { say } = usePane();
+  const tell = useLateWords();
   const { count, want, end } = useGrowing(cells.length, FIRST_CELLS);
   if (cells.length === 0) return null;
   return (
     <section className={side.section}>
-      <Disclosure title={say("fixedCells", cells.length)}>
+      <Disclosure title={tell("fixedCells", cells.length)}>
         <ul className={side.list}>
           {cells.slice(0, count).map((cell) => (
             <Item key={placeName(cell.place.sheet, cell.place.range)} cell={cell} />
@@ -46,6 +48,7 @@ export default function FixedList({ cells }: { readonly cells: readonly FixedCel
 function Item({ cell: { place, isChangedSince, ...change } }: { readonly cell: FixedCell }) {
   const side = useSideListStyles();
   const { say, language, fixing, takeBack } = usePane();
+  const tell = useLateWords();
   const { before, after } = shownChange(change, language);
   return (
     <li className={side.item}>
@@ -66,7 +69,7 @@ function Item({ cell: { place, isChangedSince, ...change } }: { readonly cell: F
       <Text>
         {before} <Becomes /> {after}
       </Text>
-      {isChangedSince && <Caption1 className={side.help}>{say("fixedSince")}</Caption1>}
+      {isChangedSince && <Caption1 className={side.help}>{tell("fixedSince")}</Caption1>}
     </li>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Caption1, Subtitle2, Text, makeStyles, mergeClasses, tokens } f
 import type { Recalled, RecalledItem } from "../../../excel/journal/recalled";
 import { useGrowing } from "../../growing";
 import { usePane } from "../../pane-context";
+import { useLateWords } from "../../words/late-words";
 import Brand from "../Brand";
 import PlaceLink from "../PlaceLink";
 import SeverityIcon from "../findings/SeverityIcon";
@@ -24,6 +25,7 @@ const FIRST_ITEMS = 10;
 export default function EarlierCheck({ earlier }: { readonly earlier: Recalled }) {
   const styles = useStyles();
   const { say, language, run, isBusy } = usePane();
+  const tell = useLateWords();
   const { items, open } = earlier;
   const { count, want, end } = useGrowing(items.length, FIRST_ITEMS);
   return (
@@ -31,10 +33,10 @@ export default function EarlierCheck({ earlier }: { readonly earlier: Recalled }
       <div className={styles.title}>
         <Brand size={32} />
         <Subtitle2 as="h2" className={styles.heading}>
-          {say("earlierCheck", timeName(earlier.at, language))}
+          {tell("earlierCheck", timeName(earlier.at, language))}
         </Subtitle2>
       </div>
-      <Text>{[open === 0 ? say("earlierClean") : say("earlierOpen", open), changeOf(earlier, say)].join(" ")}</Text>
+      <Text>{[open === 0 ? tell("earlierClean") : tell("earlierOpen", open), changeOf(earlier, tell)].join(" ")}</Text>
       <Button className={styles.again} appearance="primary" disabledFocusable={isBusy} onClick={run}>
         {say("checkAgain")}
       </Button>
@@ -50,14 +52,14 @@ export default function EarlierCheck({ earlier }: { readonly earlier: Recalled }
           </Button>
         </div>
       )}
-      {items.length < open && <Caption1 className={styles.quiet}>{say("earlierMore", open - items.length)}</Caption1>}
+      {items.length < open && <Caption1 className={styles.quiet}>{tell("earlierMore", open - items.length)}</Caption1>}
     </div>
   );
 }
 
-function changeOf({ items, changed }: Recalled, say: ReturnType<typeof usePane>["say"]): string {
+function changeOf({ items, changed }: Recalled, tell: ReturnType<typeof useLateWords>): string {
   if (items.length === 0) return "";
-  return changed === 0 ? say("earlierSame") : say("earlierChanged", changed);
+  return changed === 0 ? tell("earlierSame") : tell("earlierChanged", changed);
 }
 
 function Item({ item: { kind, place, text, changed } }: { readonly item: RecalledItem }) {

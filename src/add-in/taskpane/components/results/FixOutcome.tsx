@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { placeName } from "../../../../core/model/cells/address";
 import type { FixReceipt } from "../../../../core/model/results/fixes";
 import { usePane } from "../../pane-context";
+import { useLateWords } from "../../words/late-words";
 import PlaceLink from "../PlaceLink";
 
 const useStyles = makeStyles({
@@ -32,17 +33,16 @@ interface Props {
 export default function FixOutcome({ receipt: { applied, settled, outdated }, about }: Props) {
   const styles = useStyles();
   const { say } = usePane();
+  const tell = useLateWords();
   const isFixing = about === "fixes";
-  const told = [
-    applied.length > 0 ? say(isFixing ? "fixedApplied" : "givenBack", applied.length) : "",
-    settled.length > 0 ? say("fixedSettled", settled.length) : "",
-  ];
+  const done = isFixing ? say("fixedApplied", applied.length) : tell("givenBack", applied.length);
+  const told = [applied.length > 0 ? done : "", settled.length > 0 ? say("fixedSettled", settled.length) : ""];
   return (
     <>
       {told.filter((part) => part !== "").join(" ")}
       {outdated.length > 0 && (
         <div>
-          {say(isFixing ? "fixedOutdated" : "givenBackNot")}
+          {isFixing ? say("fixedOutdated") : tell("givenBackNot")}
           <div className={styles.places}>
             {outdated.slice(0, MOST_PLACES).map((place) => (
               <PlaceLink key={placeName(place.sheet, place.range)} place={place} />
