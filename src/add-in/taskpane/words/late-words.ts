@@ -58,6 +58,32 @@ export const LATE_WORDS = {
     vi: "Hãy kiểm tra trước, rồi mở lại phần này.",
     en: "Check the workbook first, then open this again.",
   },
+  readOnly: {
+    vi:
+      "Sổ làm việc đang mở chỉ để đọc (có thể đồng nghiệp đang mở tệp này): kết quả xem ở đây, chưa ghi gì vào tệp. " +
+      "Điều bạn bỏ qua, giải thích hay chỉnh lại được nhớ đến khi đóng khung này. Lưu thành bản khác rồi bấm lại để " +
+      "ghi tất cả vào bản đó.",
+    en:
+      "The workbook is open for reading only (a colleague may have it open): the results stand here, nothing is written " +
+      "to the file. What you ignore, explain or correct is remembered until this pane is closed. Save a copy and press " +
+      "again to have all of it written there.",
+  },
+  fillForm: {
+    vi: "Nhập số liệu vào biểu rồi bấm lại nút ở trên.",
+    en: "Enter the figures, then press the button above again.",
+  },
+  takenAway: {
+    vi: "Cột và chỗ đánh dấu đã thêm trước đây vào các biểu này đã được gỡ; các trang Soát " + "Số đã thêm vẫn còn.",
+    en: "Columns and marks added to these tables before are gone; the sheets that Soát Số added are still there.",
+  },
+  tableSigns: {
+    vi:
+      "Kỳ báo cáo là những chữ như “6 tháng đầu năm 2024”, “cùng kỳ”, “kế hoạch” ở " +
+      "đầu cột. Trang tính đang ẩn không được xem.",
+    en:
+      "A period is named by words such as “6 tháng đầu năm 2024”, “cùng kỳ”, “kế hoạch” at the head " +
+      "of a column. Hidden sheets are not looked at.",
+  },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 type LateWord = keyof typeof LATE_WORDS;

@@ -26,7 +26,7 @@ const MOST_CELLS = 3;
 export default function TextChecks({ checks }: { readonly checks: readonly TextCheck[] }) {
   const styles = useStyles();
   const card = useCardStyles();
-  const { say, language } = usePane();
+  const { language } = usePane();
   const tell = useLateWords();
   const odd = checks.filter(({ verdict }) => verdict !== "agrees");
   return (

@@ -13,6 +13,7 @@ import { moveInList } from "../../focus/list-navigation";
 import { holdsWords, type Grouping } from "../../findings/listed";
 import { useList } from "../../list-context";
 import { usePane } from "../../pane-context";
+import { useLateWords } from "../../words/late-words";
 import Face from "../Face";
 import Counts, { FILTERS, type Filter } from "./Counts";
 import Computed from "./Computed";
@@ -203,13 +204,14 @@ function sheetOfExplanations(receipt: ChangeReceipt | null): string | null {
 function Nothing({ state }: { readonly state: Done }) {
   const styles = useStyles();
   const { say, language, isBusy, run } = usePane();
+  const tell = useLateWords();
   const { analysis, event, receipt } = state;
   const note = event.outcome === "done" ? event.note : null;
   return (
     <Face kind="nothing" title={say("nothingTitle")}>
       {note !== null && <Text>{renderMessage(note, language)}</Text>}
-      {receipt !== null && receipt.removed > 0 && <Text>{say("takenAway")}</Text>}
-      <Text>{say(analysis.tables.length === 0 ? "tableSigns" : "fillForm")}</Text>
+      {receipt !== null && receipt.removed > 0 && <Text>{tell("takenAway")}</Text>}
+      <Text>{tell(analysis.tables.length === 0 ? "tableSigns" : "fillForm")}</Text>
       <Caption1 className={styles.quiet}>
         {say("lookedAt")} {analysis.workbook.sheets.map((sheet) => sheet.name).join(", ")}
       </Caption1>
