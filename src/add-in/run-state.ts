@@ -4,6 +4,7 @@ import type { Remembered } from "../core/model/requests/remembered";
 import type { Analysis } from "../core/model/results/analysis";
 import type { FixReceipt } from "../core/model/results/fixes";
 import type { RunEvent } from "../core/model/results/report";
+import type { FixedCell } from "./excel/removal/take-back-fixes";
 import type { RemovalReceipt } from "./excel/removal/remove-additions";
 
 /** The one question a run may ask: whether so many sheets are to be written. */
@@ -35,7 +36,12 @@ export type RunState =
       readonly analysis: Analysis;
       readonly receipt: ChangeReceipt | null;
       readonly remembered: Remembered;
+      /** What came of fixes after which it ran. */
       readonly fixed: FixReceipt | null;
+      /** What came of giving cells back what they held before, after which it ran. */
+      readonly givenBack: FixReceipt | null;
+      /** The cells that were changed on request before, and not given back. */
+      readonly fixedCells: readonly FixedCell[];
     }
   | { readonly stage: "removed"; readonly receipt: RemovalReceipt }
   | { readonly stage: "refused"; readonly message: Message };

@@ -1,68 +1,27 @@
-import type { CatalogueWords } from "../core/compose/sheets/checks-sheet";
-import { composeChanges } from "../core/compose/compose-changes";
-import { composeReport } from "../core/compose/compose-report";
-import { skipped } from "../core/compose/reasons";
-import { applyChanges } from "./excel/writer/apply-changes";
 import { applyFixes } from "./excel/writer/apply-fixes";
 import type { HostRefusal, WorkbookState } from "./excel/errors";
 import { REFUSALS, fullSentence, refusalOf } from "./excel/errors";
-import { ownsAnything } from "./excel/journal/ownership";
 import { isKeptOut, isOvertaken } from "./excel/journal/run-lock";
-import type { ReadResult } from "./excel/reader/read-result";
-import { readWorkbook } from "./excel/reader/read-workbook";
+import { takeBackFixes } from "./excel/removal/take-back-fixes";
 import { removeFromWorkbook } from "./excel/removal/remove-additions";
-import type { RoundTripCounter } from "./excel/round-trips";
-import { cancelled, countRoundTrips } from "./excel/round-trips";
-import type { HostAbilities } from "./excel/session";
+import { countRoundTrips } from "./excel/round-trips";
 import { inExcel, inOneUndoStep } from "./excel/session";
 import { keepAnswer } from "./kept-answers";
+import type { RunOptions } from "./one-run";
+import { run } from "./one-run";
 import { afterOthers, enter, singly } from "./run-state";
 import { saveRemembered } from "./excel/journal/save-remembered";
-import { unreadableMessages } from "./excel/journal/settings-store";
+import { fillFixes, fillsOf } from "../core/pipeline";
 import type { Analysis } from "../core/model/results/analysis";
-import type { ChangeBatch, ChangeReceipt } from "../core/model/changes/workbook-change";
-import type { ColumnFill } from "../core/model/results/fill";
-import type { Fix } from "../core/model/results/finding";
+import type { Fix, Place } from "../core/model/results/finding";
 import type { FixReceipt } from "../core/model/results/fixes";
 import type { RunEvent } from "../core/model/results/report";
 import type { Remembered } from "../core/model/requests/remembered";
-import { isEmptyForm } from "../core/model/tables/table";
-import type { Language, Message } from "../core/model/message";
-import { message } from "../core/model/message";
-import { VERSION } from "../core/model/version";
-import type { Asking } from "./write-agreement";
-import { agreed } from "./write-agreement";
-import { CATALOGUE, fillFixes, fillsOf, textAgainst } from "../core/pipeline";
-import type { AnalysisOptions } from "./run-analysis";
-import { analyzed } from "./run-analysis";
 
-/** How a run is to go. */
-export interface RunOptions extends Asking, AnalysisOptions {
-  readonly language: Language;
-  /** A report's text to be held against the workbook. */
-  readonly text?: string;
-  /** What was filled from files beside the workbook before this run. */
-  readonly fills?: readonly ColumnFill[];
-  readonly abilities: HostAbilities;
-}
+export type { RunOptions };
 
 /** The name of the event that carries a `RunEvent` to whoever listens on the window. */
 export const REPORT_EVENT = "soat-so:report";
-
-const NO_TABLE = {
-  id: "nothing-no-table",
-  text: {
-    vi: "Không tìm thấy biểu số liệu nào: cần một tiêu đề cột có kỳ báo cáo và các dòng chỉ tiêu có số.",
-    en: "No statistical table was found: it takes column headers that name a period, and rows of indicators with figures.",
-  },
-} as const;
-const EMPTY_FORM = {
-  id: "nothing-empty-form",
-  text: {
-    vi: "Biểu mẫu chưa có số liệu nên chưa có gì để kiểm tra.",
-    en: "The form holds no figures yet, so there is nothing to check.",
-  },
-} as const;
 
 /**
  * Reads the workbook, checks and computes, writes what is to be written, and tells the report; never throws: what
@@ -71,7 +30,7 @@ const EMPTY_FORM = {
 export function validateAndCompute(options: RunOptions): Promise<void> {
   return singly("check", async () => {
     try {
-      await runAndTell(options, null);
+      await runAndTell(options, NOTHING_CHANGED);
     } catch (error) {
       refuse(refusalOf(error));
     }
@@ -91,20 +50,24 @@ async function onceMore<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function runAndTell(options: RunOptions, fixed: FixReceipt | null): Promise<void> {
+/** What was written in the clerk's cells before a run. */
+interface Changed {
+  readonly fixed: FixReceipt | null;
+  readonly givenBack: FixReceipt | null;
+}
+
+const NOTHING_CHANGED: Changed = { fixed: null, givenBack: null };
+
+async function runAndTell(options: RunOptions, changed: Changed): Promise<void> {
   const result = await onceMore(() => run(options));
-  enter({ stage: "done", ...result, fixed });
+  enter({ stage: "done", ...result, ...changed });
   publish(result.event);
 }
 
 /** The run after something was written already: where it stops, the workbook is not as it was. */
-async function runAfterwards(
-  options: RunOptions,
-  fixed: FixReceipt | null,
-  state: WorkbookState = "answered",
-): Promise<void> {
+async function runAfterwards(options: RunOptions, changed: Changed, state: WorkbookState = "answered"): Promise<void> {
   try {
-    await runAndTell(options, fixed);
+    await runAndTell(options, changed);
   } catch (error) {
     const refusal = refusalOf(error);
     const hasChangedNothing = refusal.state === "unchanged" || refusal.state === "left-alone";
@@ -134,7 +97,7 @@ export function rememberAndRun(change: (known: Remembered) => Remembered, option
       }
       state = "unchanged";
     }
-    await runAfterwards(options, null, state);
+    await runAfterwards(options, NOTHING_CHANGED, state);
   });
 }
 
@@ -158,18 +121,34 @@ export function rememberQuietly(change: (known: Remembered) => Remembered): Prom
  */
 export function fixAndRun(fixes: readonly Fix[], options: RunOptions): Promise<void> {
   return afterOthers(async () => {
-    let fixed: FixReceipt;
-    try {
-      enter({ stage: "writing" });
-      fixed = await onceMore(() =>
-        inOneUndoStep(options.abilities, (context) => applyFixes(context, countRoundTrips(), fixes)),
-      );
-    } catch (error) {
-      refuse(refusalOf(error));
-      return;
-    }
-    await runAfterwards(options, fixed);
+    const fixed = await changed(options, (context) => applyFixes(context, countRoundTrips(), fixes));
+    if (fixed !== null) await runAfterwards(options, { ...NOTHING_CHANGED, fixed });
   });
+}
+
+/**
+ * Gives cells that were changed on request back what they held before, then runs again; waits for a run that is under
+ * way; never throws.
+ */
+export function takeBackAndRun(places: readonly Place[], options: RunOptions): Promise<void> {
+  return afterOthers(async () => {
+    const givenBack = await changed(options, (context) => takeBackFixes(context, countRoundTrips(), places));
+    if (givenBack !== null) await runAfterwards(options, { ...NOTHING_CHANGED, givenBack });
+  });
+}
+
+/** What came of a change of the clerk's cells; null where it was refused, which has been told. */
+async function changed(
+  { abilities }: RunOptions,
+  work: Parameters<typeof inOneUndoStep<FixReceipt>>[1],
+): Promise<FixReceipt | null> {
+  try {
+    enter({ stage: "writing" });
+    return await onceMore(() => inOneUndoStep(abilities, work));
+  } catch (error) {
+    refuse(refusalOf(error));
+    return null;
+  }
 }
 
 /** Fills empty cells with the figures of the files that lay beside the workbook, but for what is withheld; as fixes. */
@@ -199,99 +178,4 @@ function refuse(refusal: HostRefusal): void {
 
 function publish(event: RunEvent): void {
   window.dispatchEvent(new CustomEvent(REPORT_EVENT, { detail: event }));
-}
-
-interface RunResult {
-  readonly event: RunEvent;
-  readonly analysis: Analysis;
-  readonly receipt: ChangeReceipt | null;
-  readonly remembered: Remembered;
-}
-
-async function run(options: RunOptions): Promise<RunResult> {
-  const { language } = options;
-  const controller = new AbortController();
-  const cancel = (): void => {
-    controller.abort(cancelled());
-  };
-  const counter = countRoundTrips({
-    signal: controller.signal,
-    over: () => {
-      enter({ stage: "writing" });
-    },
-  });
-  const started = performance.now();
-  enter({ stage: "reading", cancel });
-  const read = await inExcel((context) => readWorkbook(context, counter));
-  const readAt = performance.now();
-  const follower = {
-    signal: controller.signal,
-    told: (share: number) => {
-      enter({ stage: "checking", share, cancel });
-    },
-  };
-  follower.told(0);
-  const { analysis, remembered, settings } = await analyzed(options, read, { counter, follower });
-  const catalogue: CatalogueWords = CATALOGUE;
-  const composed = composeChanges(analysis, {
-    language,
-    settings,
-    catalogue,
-    version: VERSION,
-    owned: read.existing.columns,
-    words: read.words,
-  });
-  const analyzedAt = performance.now();
-  const { batch, refused } = await agreed(composed, read, options);
-  const askedAt = performance.now();
-  const note = nothingToDo(analysis);
-  controller.signal.throwIfAborted();
-  const isWritten = (note === null || ownsAnything(read.existing)) && !read.snapshot.isReadOnly;
-  const writing = { abilities: options.abilities, counter, cancel };
-  const receipt = isWritten && batch !== null ? await written(writing, batch, read, analysis) : null;
-  if (read.snapshot.isReadOnly) refused.push(skipped(read.snapshot.name, null, REFUSALS.readOnly));
-  refused.push(...unreadableMessages(read.saved).map((reason) => ({ sheet: read.snapshot.name, range: null, reason })));
-  const ended = performance.now();
-  const report = composeReport(analysis, { batch: batch ?? composed, receipt, refused }, language, {
-    host: { roundTrips: counter.roundTrips, requestBytes: null, responseBytes: null },
-    timing: {
-      readMs: readAt - started,
-      analyzeMs: analyzedAt - readAt,
-      applyMs: ended - askedAt,
-      totalMs: ended - started,
-    },
-    textChecks: options.text === undefined ? null : textAgainst(options.text, analysis),
-    fills: options.fills ?? null,
-  });
-  return { event: { outcome: "done", report, note }, analysis, receipt, remembered };
-}
-
-/** What the writing of a run goes by. */
-interface Writing {
-  readonly abilities: HostAbilities;
-  readonly counter: RoundTripCounter;
-  readonly cancel: () => void;
-}
-
-/** Writes the batch on the sheets that were analysed, as one step of Undo where the host can. */
-async function written(
-  { abilities, counter, cancel }: Writing,
-  batch: ChangeBatch,
-  read: ReadResult,
-  { workbook }: Analysis,
-): Promise<ChangeReceipt> {
-  enter({ stage: "writing", cancel });
-  const scope = new Set(workbook.sheets.map((sheet) => sheet.id));
-  let found: ReadResult | null = read;
-  return inOneUndoStep(abilities, async (context) => {
-    // A second attempt starts from what the first one left.
-    const current = found ?? (await readWorkbook(context, counter));
-    found = null;
-    return applyChanges(context, counter, batch, current, scope);
-  });
-}
-
-function nothingToDo(analysis: Analysis): Message | null {
-  if (analysis.tables.length === 0) return message(NO_TABLE.id, NO_TABLE.text);
-  return analysis.tables.every(isEmptyForm) ? message(EMPTY_FORM.id, EMPTY_FORM.text) : null;
 }

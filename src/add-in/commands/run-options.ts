@@ -28,8 +28,9 @@ export function lay(files: readonly FileBeside[]): void {
 export const laid = (): { readonly beside?: readonly FileBeside[] } => (others.length === 0 ? {} : { beside: others });
 
 /**
- * What the page's address asks for: `?sheet=…` and `?measure=…` (any number) and `?confirm=all`, for who runs the
- * add-in without its pane; `onQuestion` is told when the run starts waiting for a person.
+ * What the page's address asks for, for who runs the add-in without its pane: `?sheet=…` and `?measure=…` (any number),
+ * `?confirm=all`, and `?clock=off` where the workbook is to keep no time of the check; `onQuestion` is told when the run
+ * starts waiting for a person.
  */
 export function runOptions(onQuestion: () => void = () => undefined): RunOptions {
   const query = new URLSearchParams(window.location.search);
@@ -42,6 +43,7 @@ export function runOptions(onQuestion: () => void = () => undefined): RunOptions
       const { analyzeInWorker } = await import(/* webpackChunkName: "work" */ "../analysis/start-worker");
       return analyzeInWorker(of, follower);
     },
+    ...(query.get("clock") === "off" ? {} : { clock: () => new Date().toISOString() }),
     abilities: { mergesUndo: Office.context.requirements.isSetSupported("ExcelApi", "1.20") },
     // Without anybody to ask the answer is no: the results then stand on the summary sheet.
     confirm: async (question, signal) => {

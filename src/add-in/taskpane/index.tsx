@@ -14,9 +14,11 @@ import App, { fetchParts } from "./components/App";
 import { keepKeys } from "./focus/keyboard-capture";
 import type { PaneActions, Preferences } from "./pane-actions";
 import { EVERYTHING, type Scope } from "./scope";
+import { recall } from "./recall";
 import { sourceOf } from "./source";
 import type { OpenQuestion } from "./write-question";
 import { showOutsideOffice } from "./outside-office";
+import { createTrial } from "./trial";
 import { onThemeChange, paneTheme } from "./theme";
 
 const question = sourceOf<OpenQuestion | null>(null);
@@ -99,6 +101,8 @@ const tryOut: Preferences["tryOut"] = async (analysis, remembered, settings) => 
   }
 };
 
+const fetchDocuments = () => import(/* webpackChunkName: "work" */ "../documents");
+
 const LETTER_KEYS = "letter-keys";
 
 const actions: PaneActions = {
@@ -110,6 +114,7 @@ const actions: PaneActions = {
     }),
   remove: () => void work((run) => run.removeAdditions(runOptions())),
   fix: (fixes) => void work((run) => run.fixAndRun(fixes, runOptions())),
+  takeBack: (places) => void work((run) => run.takeBackAndRun(places, runOptions())),
   remember: (change) => void work((run) => run.rememberAndRun(change, runOptions())),
   rememberQuietly: (change) => void work((run) => run.rememberQuietly(change)),
   goTo: show,
@@ -126,6 +131,12 @@ const actions: PaneActions = {
     return keptChoice(LETTER_KEYS) === "on";
   },
   chooseLetterKeys: (isOn) => keepChoice(LETTER_KEYS, isOn ? "on" : "off"),
+  documents: {
+    questions: async (analysis, language) => (await fetchDocuments()).questionsFor(analysis, language),
+    heldAgainst: async (text, analysis) => (await fetchDocuments()).heldAgainst(text, analysis),
+    renewed: async (text, analysis) => (await fetchDocuments()).renewedFor(text, analysis),
+  },
+  trial: createTrial(work, () => aimAt(scope.kind === "chosen" ? scope.sheets : [])),
   preferences: { sheetLanguage, chooseSheetLanguage, tryOut },
   get canDiagnose() {
     return (Office.context.diagnostics as Office.ContextInformation | undefined) !== undefined;
@@ -188,6 +199,10 @@ void Office.onReady(({ host }) => {
       questions={question}
       edits={following.edits}
       selection={following.selection}
+      earlier={recall(async () => {
+        const { recalled } = await import(/* webpackChunkName: "work" */ "../excel/journal/recalled");
+        return recalled();
+      })}
     />,
   );
   // Once the pane can be read, so that no press waits for it.

@@ -3,9 +3,12 @@ import type { Settings } from "../../core/model/requests/settings";
 import type { Remembered } from "../../core/model/requests/remembered";
 import type { Analysis } from "../../core/model/results/analysis";
 import type { Fix, Place } from "../../core/model/results/finding";
+import type { TextCheck } from "../../core/model/results/text-check";
+import type { RenewedText } from "../documents";
 import type { RunState } from "../run-state";
 import type { OtherFiles } from "./files/other-files";
 import type { Scope } from "./scope";
+import type { Trial } from "./trial";
 
 /** What the clerk prefers beside the pane's own language. */
 export interface Preferences {
@@ -15,6 +18,13 @@ export interface Preferences {
   readonly tryOut: (analysis: Analysis, remembered: Remembered, settings: Settings) => Promise<Analysis | null>;
 }
 
+/** What is made of the results for others. */
+export interface Documents {
+  readonly questions: (analysis: Analysis, language: Language) => Promise<string | null>;
+  readonly heldAgainst: (text: string, analysis: Analysis) => Promise<readonly TextCheck[]>;
+  readonly renewed: (text: string, analysis: Analysis) => Promise<RenewedText>;
+}
+
 /** What the pane may ask of the rest of the add-in. */
 export interface PaneActions {
   /** For the pane, and for every run from now on. */
@@ -22,6 +32,8 @@ export interface PaneActions {
   readonly run: () => void;
   readonly remove: () => void;
   readonly fix: (fixes: readonly Fix[]) => void;
+  /** Gives cells that were changed by a fix back what they held before. */
+  readonly takeBack: (places: readonly Place[]) => void;
   readonly remember: (change: (known: Remembered) => Remembered) => void;
   readonly rememberQuietly: (change: (known: Remembered) => Remembered) => void;
   /** Null when the place is shown; else why it cannot be. */
@@ -37,6 +49,8 @@ export interface PaneActions {
   /** Whether there is an Excel to be diagnosed, and not a page of our own. */
   readonly canDiagnose: boolean;
   readonly otherFiles: OtherFiles;
+  readonly documents: Documents;
+  readonly trial: Trial;
 }
 
 /** What the settings show and change. */

@@ -15,6 +15,8 @@ export interface Pane {
   readonly isReadOnly: boolean;
   /** Makes changes in exactly their cells, then runs again. */
   readonly fix: (fixes: readonly Fix[]) => void;
+  /** Gives cells that were changed by a fix back what they held before, then runs again. */
+  readonly takeBack: (places: readonly Place[]) => void;
   /** Keeps in the workbook what the clerk tells, then runs again. */
   readonly remember: (change: (known: Remembered) => Remembered) => void;
   /** Keeps in the workbook what changes nothing that was found, without a run. */
@@ -40,6 +42,7 @@ export const PaneContext = createContext<Pane>({
   isBusy: false,
   isReadOnly: false,
   fix: () => undefined,
+  takeBack: () => undefined,
   remember: () => undefined,
   rememberQuietly: () => undefined,
   run: () => undefined,

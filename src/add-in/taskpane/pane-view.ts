@@ -9,13 +9,17 @@ import type { RunState } from "../run-state";
 export type Notified =
   | { readonly about: "run"; readonly message: Message }
   | { readonly about: "fixes"; readonly receipt: FixReceipt }
+  | { readonly about: "givenBack"; readonly receipt: FixReceipt }
   | { readonly about: "place"; readonly message: Message | null };
 
 /** The parts of the pane, of which one is shown. */
 export type PaneTab = "results" | "report" | "layout";
 
+/** What is made of the results for others. */
+export type DocumentKind = "questionSheet" | "textCheck" | "textRenew";
+
 /** What may stand in the place of all parts. */
-type Cover = "help" | "settings" | "diagnosis" | "files";
+export type Cover = "help" | "settings" | "diagnosis" | "files" | DocumentKind;
 
 /** What the pane shows beside the language. */
 export interface PaneView {
@@ -70,8 +74,15 @@ function afterRun({ outcome, tab, current }: PaneView, state: RunState): PaneVie
   const ended = { last: state, cover: null, tab, current };
   if (state.stage === "refused" && outcome.stage === "done")
     return { ...ended, outcome, notice: { about: "run", message: state.message } };
-  const fixed = state.stage === "done" ? state.fixed : null;
-  return { ...ended, outcome: state, notice: fixed === null ? null : { about: "fixes", receipt: fixed } };
+  return { ...ended, outcome: state, notice: state.stage === "done" ? noticeOfChanges(state) : null };
+}
+
+function noticeOfChanges({
+  fixed,
+  givenBack,
+}: Pick<Extract<RunState, { readonly stage: "done" }>, "fixed" | "givenBack">): Notified | null {
+  if (fixed !== null) return { about: "fixes", receipt: fixed };
+  return givenBack === null ? null : { about: "givenBack", receipt: givenBack };
 }
 
 /** A place that is shown takes away what was told of another, and nothing else. */

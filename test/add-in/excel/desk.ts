@@ -4,7 +4,7 @@ import type { WorkbookDocument } from "../../../src/xlsx/document";
 import { openOfficePage, type OfficePage, type OfficePageOptions } from "../../local-excel/office-page";
 import type { RunOptions } from "../../../src/add-in/run";
 import type { RunState } from "../../../src/add-in/run-state";
-import type { Fix } from "../../../src/core/model/results/finding";
+import type { Fix, Place } from "../../../src/core/model/results/finding";
 import type { Remembered } from "../../../src/core/model/requests/remembered";
 import type { RunEvent, RunReport } from "../../../src/core/model/results/report";
 
@@ -22,6 +22,7 @@ export interface Desk {
   readonly remember: (change: (known: Remembered) => Remembered, options?: Partial<RunOptions>) => Promise<RunEvent>;
   /** Presses fixes: what the run after them told. */
   readonly fix: (fixes: readonly Fix[], options?: Partial<RunOptions>) => Promise<RunEvent>;
+  readonly takeBack: (places: readonly Place[], options?: Partial<RunOptions>) => Promise<RunEvent>;
   /** What the last run came to; throws where it was refused. */
   readonly done: () => Extract<RunState, { readonly stage: "done" }>;
   /** Presses Remove; the sentence of a refusal, or what was left. */
@@ -65,6 +66,7 @@ export async function openDesk(
     press: (more = {}) => listen(run.validateAndCompute, more),
     remember: (change, more = {}) => listen((options) => run.rememberAndRun(change, options), more),
     fix: (fixes, more = {}) => listen((options) => run.fixAndRun(fixes, options), more),
+    takeBack: (places, more = {}) => listen((options) => run.takeBackAndRun(places, options), more),
     done() {
       const state = runState();
       if (state.stage !== "done") throw new Error(`the run ended as ${state.stage}`);

@@ -27,7 +27,7 @@ describe("a fix", () => {
     const next = ids()[ids().indexOf(item("Xuất khẩu!E7").getAttribute("data-item") ?? "") + 1];
     await running(() => press(/^Sửa E7: chữ “212,5” thành số 212,5$/));
     expect([stored("E7"), stored("E9"), stored("E5")]).toEqual([212.5, " 56 ", 425]);
-    expect(notice()).toBe("Đã sửa 1 ô. “Gỡ phần đã thêm” trả lại nội dung cũ.Đóng");
+    expect(notice()).toBe("Đã sửa 1 ô.Hoàn tácĐóng");
     expect(pane.document.activeElement?.getAttribute("data-item")).toBe(next);
     expect(() => item("Xuất khẩu!E7")).toThrow("no item");
     pane.button(/^Đóng$/).click();
@@ -39,7 +39,27 @@ describe("a fix", () => {
     expect(pane.text("main")).toContain("Perhaps: E5: 425 →becomes 452");
     await running(() => press(/^Apply E5: 425 becomes 452$/));
     expect(stored("E5")).toBe(452);
-    expect(notice()).toContain("Cells changed: 1. “Remove additions” gives the old contents back.");
+    expect(notice()).toBe("Cells changed: 1.UndoClose");
+  });
+
+  test("is taken back from the notice or the list of changed cells; a cell typed over since says so there", async () => {
+    await ran();
+    await openDialog(/^Sửa cả nhóm \(2\)$/);
+    await running(() => press(/^Sửa 2 ô$/, "[role=dialog]"));
+    await running(() => press(/^Hoàn tác$/, "main > [role=status]"));
+    expect([stored("E7"), stored("E9")]).toEqual(["212,5", " 56 "]);
+    expect(notice()).toBe("Đã trả lại nội dung cũ: 2 ô.Đóng");
+    expect(() => pane.button(/^Ô đã sửa/)).toThrow("no button");
+    await openDialog(/^Sửa cả nhóm \(2\)$/);
+    await running(() => press(/^Sửa 2 ô$/, "[role=dialog]"));
+    type(EXPORTS.name, 8, 4, 57);
+    await pane.run();
+    press(/^Ô đã sửa \(2\)$/);
+    await pane.until(() => isShown("main section li button[aria-label^='Hoàn tác']"));
+    expect(pane.text("main")).toContain("Sau khi sửa, ô này đã được gõ khác nên giữ nguyên.");
+    expect(() => pane.button(/^Hoàn tác Xuất khẩu!E9$/)).toThrow("no button");
+    await running(() => press(/^Hoàn tác Xuất khẩu!E7$/));
+    expect([stored("E7"), stored("E9")]).toEqual(["212,5", 57]);
   });
 
   test("of several for one cell is chosen by its own button", async () => {

@@ -10,13 +10,15 @@ type Done = Extract<RunState, { readonly stage: "done" }>;
 const REFUSAL: Message = message("refused-busy", { vi: "Excel đang bận.", en: "Excel is busy." });
 const RECEIPT: FixReceipt = { applied: [], settled: [], outdated: [] };
 // Of a run that was done the view looks at nothing but what came of fixes.
-const done = (fixed: FixReceipt | null): Done => ({ stage: "done", fixed }) as Done;
-const [DONE, FIXED] = [done(null), done(RECEIPT)];
+const done = (fixed: FixReceipt | null, givenBack: FixReceipt | null = null): Done =>
+  ({ stage: "done", fixed, givenBack }) as Done;
+const [DONE, FIXED, GIVEN_BACK] = [done(null), done(RECEIPT), done(null, RECEIPT)];
 const IDLE: RunState = { stage: "idle" };
 const REFUSED: RunState = { stage: "refused", message: REFUSAL };
 const REMOVED: RunState = { stage: "removed", receipt: { removed: 3, left: [] } };
 const OF_RUN: Notified = { about: "run", message: REFUSAL };
 const OF_FIXES: Notified = { about: "fixes", receipt: RECEIPT };
+const OF_GIVING_BACK: Notified = { about: "givenBack", receipt: RECEIPT };
 const OF_PLACE: Notified = { about: "place", message: null };
 
 const viewOf = (outcome: RunState, notice: Notified | null = null): PaneView => ({
@@ -29,6 +31,7 @@ test.each<[string, PaneView, RunState, RunState, Notified | null]>([
   ["the first run", viewOf(IDLE), DONE, DONE, null],
   ["a run after a notice", viewOf(DONE, OF_PLACE), DONE, DONE, null],
   ["a run that followed fixes", viewOf(DONE), FIXED, FIXED, OF_FIXES],
+  ["a run that followed the taking back of fixes", viewOf(DONE), GIVEN_BACK, GIVEN_BACK, OF_GIVING_BACK],
   ["a removal", viewOf(DONE, OF_FIXES), REMOVED, REMOVED, null],
   ["a refusal with nothing to show", viewOf(IDLE), REFUSED, REFUSED, null],
   ["a refusal over results", viewOf(DONE, OF_PLACE), REFUSED, DONE, OF_RUN],

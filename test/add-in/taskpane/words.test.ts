@@ -1,8 +1,9 @@
 import { DIAGNOSIS_WORDS } from "../../../src/add-in/taskpane/words/diagnosis-words";
 import { LAYOUT_WORDS } from "../../../src/add-in/taskpane/words/layout-words";
+import { LATE_WORDS } from "../../../src/add-in/taskpane/words/late-words";
 import { PANE_WORDS, word } from "../../../src/add-in/taskpane/words/pane-words";
 
-const WORDS = Object.entries({ ...PANE_WORDS, ...LAYOUT_WORDS, ...DIAGNOSIS_WORDS });
+const WORDS = Object.entries({ ...PANE_WORDS, ...LAYOUT_WORDS, ...LATE_WORDS, ...DIAGNOSIS_WORDS });
 const offending = (isWrong: (vi: string, en: string) => boolean): readonly string[] =>
   WORDS.filter(([, { vi, en }]) => isWrong(vi, en)).map(([name, { vi }]) => `${name}: ${vi}`);
 const countOf = (text: string): number => text.split("{n}").length - 1;

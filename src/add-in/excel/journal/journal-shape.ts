@@ -98,11 +98,21 @@ const isFix = shaped({
   ),
 });
 
+const isRecorded = shaped({
+  kind: (value) => ["error", "warning", "information", "movement"].includes(String(value)),
+  place: shaped({ sheet: isText, range: isRange }),
+  text: shaped({ vi: isText, en: isText }),
+  values: listOf(orNull(either(isText, isNumber, isFlag))),
+});
+
+const isRecord = shaped({ at: isText, open: isWhole, items: listOf(isRecorded) });
+
 const isWholeJournal = shaped({
   version: (value) => value === 1,
   columns: listOf(isColumn),
   sheets: listOf(isSheet),
   fixes: listOf(isFix),
+  checked: either(isAbsent, isRecord),
   unfinished: either(isAbsent, listOf(shaped({ part: isText, of: isText }))),
 });
 

@@ -1,4 +1,5 @@
 import type { SheetChange } from "../../../core/model/changes/workbook-change";
+import type { CheckRecord } from "../../../core/model/results/check-record";
 import type { FlatLook } from "../cell-look";
 import type { StoredContent } from "../writer/stored-content";
 import { hasJournalShape } from "./journal-shape";
@@ -74,6 +75,8 @@ export interface Journal {
   readonly columns: readonly JournalColumn[];
   readonly sheets: readonly JournalSheet[];
   readonly fixes: readonly JournalFix[];
+  /** What the last check came to; absent where that is not kept. */
+  readonly checked?: CheckRecord;
   /** Absent where everything has been set. */
   readonly unfinished?: readonly Unfinished[];
 }

@@ -54,11 +54,15 @@ export function findFixedCells(
   return rows;
 }
 
+/** Whether a cell was given back what it held before: it keeps its place among those below one another. */
+export const isTakenBack = ({ before, after }: JournalFixCell): boolean =>
+  JSON.stringify(before) === JSON.stringify(after);
+
 /** Jobs that give the cells that still hold what we left back what they held before; number format and font with it. */
 export function takeBackFix(sheet: Excel.Worksheet, { entry, range, rows }: ExistingFix): readonly Job[] {
   return rows.flatMap((row, i): readonly Job[] => {
     const cell = entry.cells[i];
-    if (row === null || cell === undefined) return [];
+    if (row === null || cell === undefined || isTakenBack(cell)) return [];
     return [
       {
         bytes: 600,

@@ -3,6 +3,7 @@ import { unknownFormulas } from "../journal/lost";
 import { ownsAnything } from "../journal/ownership";
 import type { ReadResult } from "../reader/read-result";
 import type { ExistingFix } from "./fix-reversal";
+import { isTakenBack } from "./fix-reversal";
 import type { LeftBehind } from "./left-behind";
 import {
   FIXED_SINCE,
@@ -68,9 +69,13 @@ function typedOver(columns: readonly StaleColumn[], snapshot: WorkbookSnapshot):
 
 /** The runs of fixed cells of which one at least has been typed over. */
 function changedSince(fixes: readonly ExistingFix[], snapshot: WorkbookSnapshot): readonly LeftBehind[] {
-  return fixes.flatMap(({ range, rows, sheetId }) => {
+  return fixes.flatMap(({ entry: { cells }, range, rows, sheetId }) => {
+    const isSettled = rows.every((row, i) => {
+      const cell = cells[i];
+      return row !== null || cell === undefined || isTakenBack(cell);
+    });
     // Where rows were deleted since, there is no cell left to speak of.
-    if (rows.every((row) => row !== null) || range.bottom - range.top + 1 < rows.length) return [];
+    if (isSettled || range.bottom - range.top + 1 < rows.length) return [];
     return [leftBehind(FIXED_SINCE, { sheet: sheetName(snapshot, sheetId), range })];
   });
 }

@@ -18,7 +18,7 @@ import { cellKey } from "../writer/own-sheet";
 import { answered } from "../writer/progress";
 import type { AskedOwnSheet } from "../writer/sheet-write";
 import { askOwnSheet, isSharedSheet, ownSheetSize, typedCells } from "../writer/sheet-write";
-import { takeBackFix } from "./fix-reversal";
+import { isTakenBack, takeBackFix } from "./fix-reversal";
 import type { LeftBehind } from "./left-behind";
 import { SHARED_SHEET, leftBehind } from "./left-behind";
 import { leftOf, sheetName } from "./left-of";
@@ -91,7 +91,7 @@ export async function removalOf(
     place: placeOf(fix),
     jobs: takeBackFix(worksheet(fix.sheetId), fix),
     behind: [],
-    count: fix.rows.filter((row) => row !== null).length,
+    count: fix.entry.cells.filter((cell, i) => typeof fix.rows[i] === "number" && !isTakenBack(cell)).length,
   }));
   const ownSheets = existing.sheets.flatMap((s) => (s.entry ? [{ ...s, entry: s.entry }] : []));
   const sheets: AskedOwnSheet[] = [];

@@ -1,3 +1,5 @@
+import type { CheckRecord } from "../../../core/model/results/check-record";
+import { newerRecord } from "../../../core/model/results/check-record";
 import type { ChangeBatch, ChangeReceipt } from "../../../core/model/changes/workbook-change";
 import type { WorkbookState } from "../errors";
 import { HostRefusal, REFUSALS, codeOf, isUnanswered } from "../errors";
@@ -55,8 +57,9 @@ export async function applyChanges(
   const read = await adoptCopies(context, counter, found);
   const { existing } = read;
   const changes = await surveyChanges(context, counter, batch, read, scope);
-  const during = journalOf(existing, changes, "under-way");
-  const final = journalOf(existing, { ...changes, cosmetics: [] }, "done");
+  const checked = batch.checked === undefined ? undefined : newerRecord(batch.checked, existing.journal.checked);
+  const during = journalOf(existing, { ...changes, checked }, "under-way");
+  const final = journalOf(existing, { ...changes, checked, cosmetics: [] }, "done");
   const progress = followed(context, () => counter.roundTrips);
   // Others stand beside it where Excel has refused to take them away.
   const isAlone = existing.partIds.length === journalParts(existing.journal).length;
@@ -112,7 +115,7 @@ export async function applyChanges(
   const closing: (() => string)[] = [];
   const { refused, closing: unclosed } = await setCosmetics(context, counter, cosmetics, {
     jobs: (left) => {
-      const closed = journalOf(existing, { ...changes, cosmetics: left }, "done");
+      const closed = journalOf(existing, { ...changes, checked, cosmetics: left }, "done");
       const jobs =
         untidy === null && isSame(closed, during) ? [] : storeJournal(context, closed, ids, (id) => closing.push(id));
       // The journal goes last: where Excel refuses that, the one of the run under way still stands.
@@ -157,7 +160,7 @@ async function takenBack(
 /** The journal while the changes are made, when it owns both what goes and what comes, and after. */
 function journalOf(
   existing: Existing,
-  { columns, stale, sheets, cosmetics }: Changes,
+  { columns, stale, sheets, cosmetics, checked }: Changes & { readonly checked: CheckRecord | undefined },
   moment: "under-way" | "done",
 ): Journal {
   const gone = new Set(stale.map((s) => s.stale.existing.entry.name));
@@ -183,11 +186,17 @@ function journalOf(
   );
   const known = existing.journal.sheets.filter((s) => !dead.has(s.name) && !changed.has(s.name));
   const unfinished = unfinishedOf(cosmetics);
-  return {
-    version: 1,
+  const owned = {
     columns: [...entries.values()],
     sheets: [...known, ...changed.values()],
     fixes: existing.fixes.map((f) => f.entry),
+  };
+  // A workbook that holds nothing of ours keeps nothing of the check either.
+  const isEmpty = owned.columns.length + owned.sheets.length + owned.fixes.length === 0;
+  return {
+    version: 1,
+    ...owned,
+    ...(checked === undefined || isEmpty ? {} : { checked }),
     ...(unfinished.length === 0 ? {} : { unfinished }),
   };
 }

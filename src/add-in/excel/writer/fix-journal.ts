@@ -39,7 +39,7 @@ export function existingFixes(
 }
 
 /** A defined name to be put on cells below one another. */
-interface AddedName {
+export interface AddedName {
   readonly name: string;
   readonly sheetId: string;
   readonly range: CellRange;

@@ -18,18 +18,20 @@ import {
 } from "react";
 import type { Place } from "../../../core/model/results/finding";
 import type { Language } from "../../../core/model/message";
+import type { Recalled } from "../../excel/journal/recalled";
 import { isOutcome, onRunState, runState } from "../../run-state";
 import type { Edit } from "../alive/edits";
 import { useListView } from "../alive/use-list-view";
 import type { OtherFiles } from "../files/other-files";
 import { LIST } from "../focus/focus-retention";
 import { ListContext } from "../list-context";
-import type { PaneActions, SettingsProps } from "../pane-actions";
+import type { Documents, PaneActions, SettingsProps } from "../pane-actions";
 import { PaneContext, type Pane } from "../pane-context";
-import { firstView, nextView, type Notified } from "../pane-view";
+import { firstView, nextView, type Cover, type Notified } from "../pane-view";
 import type { Source } from "../source";
 import { useTabPlaces } from "../tab-places";
 import type { PaneTheme } from "../theme";
+import type { DocumentViewProps } from "./documents/DocumentView";
 import Footer from "./Footer";
 import Header from "./Header";
 import { lazyPart } from "../lazy-part";
@@ -40,6 +42,9 @@ const HelpView = lazyPart<{ readonly close: () => void }>(
   () => import(/* webpackChunkName: "work" */ "./help/HelpView"),
 );
 const SettingsView = lazyPart<SettingsProps>(() => import(/* webpackChunkName: "work" */ "./settings/SettingsView"));
+const DocumentView = lazyPart<DocumentViewProps>(
+  () => import(/* webpackChunkName: "work" */ "./documents/DocumentView"),
+);
 const DiagnosisView = lazyPart<{ readonly close: () => void }>(
   () => import(/* webpackChunkName: "work" */ "./diagnosis/DiagnosisView"),
 );
@@ -60,6 +65,7 @@ export const fetchParts = (): Promise<unknown> =>
     fetchResults(),
     HelpView.fetch(),
     SettingsView.fetch(),
+    DocumentView.fetch(),
     FilesView.fetch(),
     Question.fetch(),
     Notice.fetch(),
@@ -87,10 +93,12 @@ interface Props {
   readonly questions: Source<OpenQuestion | null>;
   readonly edits: Source<readonly Edit[]>;
   readonly selection: Source<Place | null>;
+  /** What the workbook tells of an earlier check. */
+  readonly earlier: Source<Recalled | null>;
 }
 
 /** The whole pane: what can be done, where the run is, what came of it. */
-export default function App({ initialLanguage, theme, actions, questions, edits, selection }: Props) {
+export default function App({ initialLanguage, theme, actions, questions, edits, selection, earlier }: Props) {
   const styles = useStyles();
   const [language, setLanguage] = useState(initialLanguage);
   const menuButton = useRef<HTMLButtonElement | null>(null);
@@ -103,6 +111,7 @@ export default function App({ initialLanguage, theme, actions, questions, edits,
   const [view, change] = useReducer(nextView, state, firstView);
   const { outcome, notice, cover, tab } = view;
   const changed = useSyncExternalStore(edits.subscribe, edits.current);
+  const earlierCheck = useSyncExternalStore(earlier.subscribe, earlier.current);
   const [scope, setScope] = useState(actions.scope);
   const [hasLetterKeys, setLetterKeys] = useState(actions.hasLetterKeys);
   if (isOutcome(state) && state !== view.last) change({ type: "ended", state });
@@ -141,6 +150,7 @@ export default function App({ initialLanguage, theme, actions, questions, edits,
       goTo: (place) => void actions.goTo(place).then((refusal) => change({ type: "went", refusal })),
       run: actions.run,
       fix: actions.fix,
+      takeBack: actions.takeBack,
       remember: actions.remember,
       rememberQuietly: actions.rememberQuietly,
     }),
@@ -174,9 +184,10 @@ export default function App({ initialLanguage, theme, actions, questions, edits,
               remove: actions.remove,
               switchLanguage,
               openHelp: () => change({ type: "cover", cover: "help" }),
+              openDocument: (kind) => change({ type: "cover", cover: kind }),
               openFiles: () => change({ type: "cover", cover: "files" }),
-              openSettings: () => change({ type: "cover", cover: "settings" }),
               openDiagnosis: actions.canDiagnose ? () => change({ type: "cover", cover: "diagnosis" }) : null,
+              openSettings: () => change({ type: "cover", cover: "settings" }),
               menuButton: keepMenuButton,
             }}
             tabs={{
@@ -190,27 +201,29 @@ export default function App({ initialLanguage, theme, actions, questions, edits,
           />
           <main ref={results} className={styles.main} aria-busy={isBusy}>
             {open !== null && <Question open={open} />}
-            {cover === "help" && open === null && <HelpView close={closeCover} />}
-            {cover === "diagnosis" && open === null && <DiagnosisView close={closeCover} />}
-            {cover === "files" && open === null && <FilesView files={actions.otherFiles} close={closeCover} />}
-            {cover === "settings" && open === null && (
-              <SettingsView
-                state={outcome}
-                close={closeCover}
-                switchLanguage={switchLanguage}
-                preferences={actions.preferences}
-                letterKeys={{
-                  isOn: hasLetterKeys,
-                  set: (isOn) => {
-                    actions.chooseLetterKeys(isOn);
-                    setLetterKeys(isOn);
+            {cover !== null && open === null && (
+              <CoverOf
+                cover={cover}
+                documents={actions.documents}
+                files={actions.otherFiles}
+                settings={{
+                  state: outcome,
+                  close: closeCover,
+                  switchLanguage,
+                  preferences: actions.preferences,
+                  letterKeys: {
+                    isOn: hasLetterKeys,
+                    set: (isOn) => {
+                      actions.chooseLetterKeys(isOn);
+                      setLetterKeys(isOn);
+                    },
                   },
                 }}
               />
             )}
             <div className={mergeClasses(isCovered && styles.hidden)}>
               <ListContext value={list}>
-                <Outcome state={outcome} tab={tab} />
+                <Outcome state={outcome} tab={tab} earlier={earlierCheck} trial={actions.trial} />
               </ListContext>
             </div>
             <Notice notified={notice} close={() => change({ type: "noticeClosed" })} />
@@ -220,4 +233,20 @@ export default function App({ initialLanguage, theme, actions, questions, edits,
       </PaneContext>
     </FluentProvider>
   );
+}
+
+interface CoverProps {
+  readonly cover: Cover;
+  readonly documents: Documents;
+  readonly files: OtherFiles;
+  readonly settings: SettingsProps;
+}
+
+/** What stands in the place of all parts. */
+function CoverOf({ cover, documents, files, settings }: CoverProps) {
+  if (cover === "help") return <HelpView close={settings.close} />;
+  if (cover === "diagnosis") return <DiagnosisView close={settings.close} />;
+  if (cover === "files") return <FilesView files={files} close={settings.close} />;
+  if (cover === "settings") return <SettingsView {...settings} />;
+  return <DocumentView key={cover} kind={cover} state={settings.state} documents={documents} close={settings.close} />;
 }

@@ -54,7 +54,8 @@ const useStyles = makeStyles({
   root: {
     position: "sticky",
     top: 0,
-    zIndex: 1,
+    // Its menus open within it, and lie over the notice.
+    zIndex: 3,
     // Large text in a narrow pane: what stays in sight would leave no room for the list.
     "@media (max-width: 240px)": { position: "static" },
     backgroundColor: tokens.colorNeutralBackground1,

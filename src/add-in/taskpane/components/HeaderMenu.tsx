@@ -1,6 +1,7 @@
 import {
   Button,
   Menu,
+  MenuDivider,
   MenuItem,
   MenuList,
   MenuPopover,
@@ -9,8 +10,11 @@ import {
 } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons";
 import { useState, type RefCallback } from "react";
+import type { DocumentKind } from "../pane-view";
 import { usePane } from "../pane-context";
 import RemoveDialog from "./dialogs/RemoveDialog";
+
+const DOCUMENTS: readonly DocumentKind[] = ["questionSheet", "textCheck", "textRenew"];
 
 /** What the menu of the pane may do. */
 export interface MenuActions {
@@ -21,6 +25,7 @@ export interface MenuActions {
   /** Null where there is no Excel to be diagnosed. */
   readonly openDiagnosis: (() => void) | null;
   readonly openFiles: () => void;
+  readonly openDocument: (kind: DocumentKind) => void;
   readonly switchLanguage: () => void;
   readonly remove: () => void;
   readonly menuButton: RefCallback<HTMLButtonElement>;
@@ -34,6 +39,7 @@ export default function HeaderMenu({
   openSettings,
   openDiagnosis,
   openFiles,
+  openDocument,
   switchLanguage,
   remove,
   menuButton,
@@ -44,7 +50,7 @@ export default function HeaderMenu({
   const returning = useRestoreFocusTarget();
   return (
     <>
-      <Menu>
+      <Menu inline>
         <MenuTrigger disableButtonEnhancement>
           <Button
             ref={menuButton}
@@ -63,6 +69,12 @@ export default function HeaderMenu({
             <MenuItem disabled={isBusy} onClick={openFiles}>
               {say("otherFiles")}
             </MenuItem>
+            {DOCUMENTS.map((kind) => (
+              <MenuItem key={kind} disabled={isBusy} onClick={() => openDocument(kind)}>
+                {say(kind)}
+              </MenuItem>
+            ))}
+            <MenuDivider />
             <MenuItem onClick={openHelp}>{say("help")}</MenuItem>
             <MenuItem disabled={isBusy} onClick={() => setAsking(true)}>
               {say("remove")}

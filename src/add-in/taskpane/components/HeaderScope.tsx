@@ -31,6 +31,7 @@ export default function HeaderScope({ className, scope, isBusy, choose, listShee
   return (
     <>
       <Menu
+        inline
         checkedValues={{ scope: [scope.kind] }}
         onCheckedValueChange={(_, { checkedItems: [kind] }) => {
           if (kind === "all") choose(EVERYTHING);

@@ -20,7 +20,7 @@ export function proposalsOf({ fixes }: Pick<Finding, "fixes">): readonly (readon
  * may look alike.
  */
 export function shownChange(
-  { before, after }: Fix,
+  { before, after }: Pick<Fix, "before" | "after">,
   language: Language,
 ): { readonly before: string; readonly after: string } {
   const isOfKinds = typeof before === "string" && !before.startsWith("=") && typeof after === "number";

@@ -82,16 +82,6 @@ export const PANE_WORDS = {
     vi: "↑ ↓ chuyển mục, Enter đến ô, Ctrl+Enter sửa, Ctrl+Shift+Enter bỏ qua hoặc giải thích",
     en: "↑ ↓ move, Enter goes to the cell, Ctrl+Enter applies the fix, Ctrl+Shift+Enter ignores or explains",
   },
-  readOnly: {
-    vi:
-      "Sổ làm việc đang mở chỉ để đọc (có thể đồng nghiệp đang mở tệp này): kết quả xem ở đây, chưa ghi gì vào tệp. " +
-      "Điều bạn bỏ qua, giải thích hay chỉnh lại được nhớ đến khi đóng khung này. Lưu thành bản khác rồi bấm lại để " +
-      "ghi tất cả vào bản đó.",
-    en:
-      "The workbook is open for reading only (a colleague may have it open): the results stand here, nothing is written " +
-      "to the file. What you ignore, explain or correct is remembered until this pane is closed. Save a copy and press " +
-      "again to have all of it written there.",
-  },
   rememberedHere: {
     vi: "Được nhớ đến khi đóng khung này; lưu thành bản khác rồi bấm lại để ghi vào tệp.",
     en: "Remembered until this pane is closed; save a copy and press again to have it written.",
@@ -125,22 +115,6 @@ export const PANE_WORDS = {
     en: "This rule failed to run, so there is no result.",
   },
   lookedAt: { vi: "Các trang đã xem:", en: "Sheets looked at:" },
-  fillForm: {
-    vi: "Nhập số liệu vào biểu rồi bấm lại nút ở trên.",
-    en: "Enter the figures, then press the button above again.",
-  },
-  takenAway: {
-    vi: "Cột và chỗ đánh dấu đã thêm trước đây vào các biểu này đã được gỡ; các trang Soát " + "Số đã thêm vẫn còn.",
-    en: "Columns and marks added to these tables before are gone; the sheets that Soát Số added are still there.",
-  },
-  tableSigns: {
-    vi:
-      "Kỳ báo cáo là những chữ như “6 tháng đầu năm 2024”, “cùng kỳ”, “kế hoạch” ở " +
-      "đầu cột. Trang tính đang ẩn không được xem.",
-    en:
-      "A period is named by words such as “6 tháng đầu năm 2024”, “cùng kỳ”, “kế hoạch” at the head " +
-      "of a column. Hidden sheets are not looked at.",
-  },
   whyAndAdvice: { vi: "Vì sao, nên làm gì", en: "Why, and what to do" },
   thresholds: { vi: "Ngưỡng:", en: "Thresholds:" },
   exampleFaulty: { vi: "Ví dụ:", en: "Example:" },
@@ -187,7 +161,7 @@ export const PANE_WORDS = {
     vi: "Chưa sửa, vì ô nay đã khác lúc kiểm tra:",
     en: "Not changed, because the cell holds something else by now:",
   },
-  fixedUndo: { vi: "“Gỡ phần đã thêm” trả lại nội dung cũ.", en: "“Remove additions” gives the old contents back." },
+  undoFix: { vi: "Hoàn tác", en: "Undo" },
   ignore: { vi: "Bỏ qua", en: "Ignore" },
   ignoreQuestion: { vi: "Vì sao bỏ qua? (không bắt buộc)", en: "Why ignore it? (optional)" },
   ignoreHelp: {

@@ -64,6 +64,14 @@ export const RESULT_WORDS = {
     vi: "Có dòng, cột hoặc ô được thêm hay bớt từ lúc kiểm tra.",
     en: "Rows, columns or cells were inserted or taken out since the check.",
   },
+  trialBegin: { vi: "Thử trên trang mẫu", en: "Try it on a sample" },
+  trialHelp: {
+    vi: "Thêm một trang mẫu vào sổ làm việc này để xem thử; gỡ đi bằng một lần bấm.",
+    en: "Adds a sample sheet to this workbook to try it on; one press takes it away again.",
+  },
   checkAgain: { vi: "Kiểm tra lại", en: "Check again" },
   staleItem: { vi: "Số liệu đã đổi từ lúc kiểm tra.", en: "Its figures have changed since the check." },
+  questionSheet: { vi: "Phiếu hỏi số liệu", en: "Questions about figures" },
+  textCheck: { vi: "Đối chiếu báo cáo", en: "Check a report's text" },
+  textRenew: { vi: "Thay số kỳ mới", en: "Renew last period's text" },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -29,6 +29,7 @@ export const SETTINGS_WORDS = {
     en: "What is not ticked is not checked in this workbook.",
   },
   rulesAll: { vi: "Tất cả nội dung ({n})", en: "Everything that is checked ({n})" },
+  switchedOff: { vi: "Đã tắt, không kiểm tra: {n}.", en: "Switched off, not checked: {n}." },
   rulesKeep: { vi: "Ghi nhớ và kiểm tra lại", en: "Keep and check again" },
   languagesTitle: { vi: "Ngôn ngữ", en: "Language" },
   paneLanguage: { vi: "Ngôn ngữ của khung này", en: "Language of this pane" },

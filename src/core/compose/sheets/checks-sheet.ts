@@ -27,6 +27,8 @@ export interface ChecksOptions {
   readonly settings: Settings;
   readonly catalogue: CatalogueWords;
   readonly version: string;
+  /** Ids of rules and detectors that the clerk has switched off. */
+  readonly quiet?: readonly string[];
 }
 
 /** Points of the headings. Source: two lines of 11 points. */
@@ -69,7 +71,7 @@ const NAMED = 3;
 export function checksSheet(
   analysis: Analysis,
   notWritten: readonly Skipped[],
-  { catalogue, settings, version, language }: ChecksOptions,
+  { catalogue, settings, version, language, quiet = [] }: ChecksOptions,
 ): SheetChange {
   const say = (words: Bilingual): string => words[language];
   const sheet = draftSheet("checks", say(WORDS.sheet), WIDTHS);
@@ -175,6 +177,7 @@ export function checksSheet(
       text: renderMessage(w.reason, language),
     })),
   );
+  section(WORDS.switchedOff, switchedOffLine(quiet, catalogue, language));
   section(WORDS.thresholds, thresholdLines(settings, language));
   sheet.add([{ text: say(WORDS.version).replace("{version}", version) }], { italic: true, size: TABLE_SIZE });
   return sheet.done("Landscape", {
@@ -251,6 +254,16 @@ function listed(names: readonly string[], language: Language): string {
   return more <= 1
     ? names.join("; ")
     : `${names.slice(0, NAMED).join("; ")} ${WORDS.andMore[language].replace("{count}", String(more))}`;
+}
+
+/** The checks that were switched off, by their names; no line where none was. */
+function switchedOffLine(
+  quiet: readonly string[],
+  { rules, detectors }: CatalogueWords,
+  language: Language,
+): readonly SectionEntry[] {
+  const names = [...rules, ...detectors].filter(({ id }) => quiet.includes(id)).map(({ name }) => name[language]);
+  return names.length === 0 ? [] : [{ place: "", text: names.join("; ") }];
 }
 
 function thresholdLines(

@@ -14,6 +14,7 @@ export const CHECKS_WORDS = {
   andMore: { vi: "và {count} phép kiểm tra khác", en: "and {count} other checks" },
   crashed: { vi: "Quy tắc gặp sự cố nên chưa kiểm tra.", en: "The rule broke down, so nothing was checked." },
   unwritten: { vi: "Những gì không ghi vào trang tính và vì sao", en: "What was not written on the sheets, and why" },
+  switchedOff: { vi: "Nội dung đã tắt nên không kiểm tra", en: "Switched off, so not checked" },
   thresholds: { vi: "Ngưỡng đang dùng", en: "Thresholds in use" },
   pace: {
     vi: "Tiến độ kế hoạch (tỷ lệ hoàn thành ÷ phần thời gian đã qua): {low} đến {high}",

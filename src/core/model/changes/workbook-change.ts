@@ -1,4 +1,5 @@
 import type { CellRange, CellAddress } from "../cells/address";
+import type { CheckRecord } from "../results/check-record";
 import type { ChartModel } from "./chart";
 import type { RowSubject } from "./row-subject";
 import type { Bilingual, Message } from "../message";
@@ -135,6 +136,8 @@ export interface ChangeBatch {
   readonly columns: readonly ColumnChange[];
   readonly marks: readonly MarkChange[];
   readonly sheets: readonly SheetChange[];
+  /** What the check came to, for who opens the workbook later; absent where that is not kept. */
+  readonly checked?: CheckRecord;
   readonly skipped: readonly Skipped[];
 }
 

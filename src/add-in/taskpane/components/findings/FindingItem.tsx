@@ -8,6 +8,7 @@ import { KEY } from "../../focus/list-navigation";
 import { useList } from "../../list-context";
 import { usePane } from "../../pane-context";
 import CardHead from "./CardHead";
+import SaidEarlier from "./SaidEarlier";
 import { useCardStyles } from "./card-style";
 import IgnoreForm from "./IgnoreForm";
 import MessageText, { placesNamed } from "../MessageText";
@@ -61,6 +62,7 @@ function FindingItem({ finding, ignore }: Props) {
       />
       {stale && <Caption1 className={card.staleWord}>{say("staleItem")}</Caption1>}
       <MessageText id={statementId} message={finding.message} within={sheet} />
+      <SaidEarlier said={finding.earlier} />
       <Proposals finding={finding} />
       <Related finding={finding} statementId={statementId} className={styles.places} />
       <div ref={place} className={card.actions}>

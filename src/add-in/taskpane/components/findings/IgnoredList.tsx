@@ -1,4 +1,4 @@
-import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Caption1 } from "@fluentui/react-components";
 import { placeName } from "../../../../core/model/cells/address";
 import type { SetAside } from "../../../../core/model/requests/remembered";
 import { withoutIgnored } from "../../../../core/model/requests/remembered";
@@ -7,31 +7,11 @@ import { usePane } from "../../pane-context";
 import Disclosure from "../Disclosure";
 import MessageText from "../MessageText";
 import PlaceLink from "../PlaceLink";
-
-const useStyles = makeStyles({
-  section: { marginTop: tokens.spacingVerticalL },
-  help: { color: tokens.colorNeutralForeground2, display: "block" },
-  list: {
-    listStyleType: "none",
-    margin: `${tokens.spacingVerticalXS} 0 0`,
-    padding: 0,
-    display: "grid",
-    rowGap: tokens.spacingVerticalS,
-  },
-  item: {
-    display: "grid",
-    rowGap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  row: { display: "flex", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
-  button: { flexShrink: 0 },
-});
+import { useSideListStyles } from "./side-list-style";
 
 /** What the clerk has set aside, each with its reason and the way back. */
 export default function SetAsideList({ items }: { readonly items: readonly SetAside[] }) {
-  const styles = useStyles();
+  const styles = useSideListStyles();
   const { say, changing, remember } = usePane();
   if (items.length === 0) return null;
   return (

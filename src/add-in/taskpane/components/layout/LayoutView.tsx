@@ -4,6 +4,7 @@ import type { RunState } from "../../../run-state";
 import { lazyPart } from "../../lazy-part";
 import { needsLook } from "../../corrections/layout-order";
 import { usePane } from "../../pane-context";
+import { useLateWords } from "../../words/late-words";
 
 const LayoutTables = lazyPart(() => import(/* webpackChunkName: "layout" */ "./LayoutTables"));
 
@@ -27,13 +28,14 @@ interface Props {
 export default function LayoutView({ state, isShown }: Props) {
   const styles = useStyles();
   const { say } = usePane();
+  const tell = useLateWords();
   const place = useRef<HTMLElement>(null);
   const [wasShown, setShown] = useState(isShown);
   if (isShown && !wasShown) setShown(true);
   const { tables, offers, questions } = state.analysis;
   const { hints } = state.remembered;
   const dismissed = hints.filter((hint) => !hint.isTable).length;
-  if (tables.length + dismissed === 0) return <Text>{say("tableSigns")}</Text>;
+  if (tables.length + dismissed === 0) return <Text>{tell("tableSigns")}</Text>;
   const doubtful = tables.filter(needsLook).length;
   const title = [say("layout", tables.length), ...(doubtful > 0 ? [say("layoutToLookAt", doubtful)] : [])].join(" · ");
   return (

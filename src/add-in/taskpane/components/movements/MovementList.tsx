@@ -10,6 +10,7 @@ import { usePane } from "../../pane-context";
 import Explanation from "./Explanation";
 import GrowthStrip from "./GrowthStrip";
 import CardHead from "../findings/CardHead";
+import SaidEarlier from "../findings/SaidEarlier";
 import { useCardStyles } from "../findings/card-style";
 import MessageText from "../MessageText";
 import WhyAndAdvice from "../findings/WhyAndAdvice";
@@ -103,6 +104,7 @@ function Movement({ anomaly, note, keptOn }: MovementProps) {
       {stale && <Caption1 className={card.staleWord}>{say("staleItem")}</Caption1>}
       <MessageText id={statementId} message={anomaly.message} within={anomaly.place.sheet} />
       {!("points" in anomaly.message.parameters) && <Impact points={anomaly.impact} />}
+      <SaidEarlier said={anomaly.earlier} />
       <GrowthStrip anomaly={anomaly} />
       <WhyAndAdvice id={anomaly.detectorId} about={statementId} />
       <Explanation anomaly={anomaly} note={note} keptOn={keptOn} />

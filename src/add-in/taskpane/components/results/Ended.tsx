@@ -4,6 +4,7 @@ import { detailsOf } from "../../../../core/model/message";
 import { rangeName } from "../../../../core/model/cells/address";
 import type { RunState } from "../../../run-state";
 import { READ_ONLY_REASON, usePane } from "../../pane-context";
+import { useLateWords } from "../../words/late-words";
 import type { PaneTab } from "../../pane-view";
 import AliveBar from "../AliveBar";
 import Face from "../Face";
@@ -92,10 +93,10 @@ function FirstPart({ state }: Pick<Props, "state">) {
 /** Why nothing can be changed; buttons refer to it. */
 function ReadOnly() {
   const styles = useStyles();
-  const { say } = usePane();
+  const tell = useLateWords();
   return (
     <MessageBar intent="info" layout="multiline" className={styles.readOnly}>
-      <MessageBarBody id={READ_ONLY_REASON}>{say("readOnly")}</MessageBarBody>
+      <MessageBarBody id={READ_ONLY_REASON}>{tell("readOnly")}</MessageBarBody>
     </MessageBar>
   );
 }

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { placeName } from "../../../../core/model/cells/address";
 import type { FixReceipt } from "../../../../core/model/results/fixes";
 import { usePane } from "../../pane-context";
+import { useLateWords } from "../../words/late-words";
 import PlaceLink from "../PlaceLink";
 
 const useStyles = makeStyles({
@@ -19,24 +20,29 @@ const useStyles = makeStyles({
  */
 const MOST_PLACES = 12;
 
+interface Props {
+  readonly receipt: FixReceipt;
+  /** Fixes, or the giving back of what cells held before. */
+  readonly about: "fixes" | "givenBack";
+}
+
 /**
- * What came of fixes: cells changed, cells that were so already, cells left alone because they hold something else by
- * now.
+ * What came of fixes, or of taking them back: cells changed, cells that were so already, cells left alone because they
+ * hold something else by now.
  */
-export default function FixOutcome({ receipt: { applied, settled, outdated } }: { readonly receipt: FixReceipt }) {
+export default function FixOutcome({ receipt: { applied, settled, outdated }, about }: Props) {
   const styles = useStyles();
   const { say } = usePane();
-  const told = [
-    applied.length > 0 ? say("fixedApplied", applied.length) : "",
-    settled.length > 0 ? say("fixedSettled", settled.length) : "",
-    applied.length > 0 ? say("fixedUndo") : "",
-  ];
+  const tell = useLateWords();
+  const isFixing = about === "fixes";
+  const done = isFixing ? say("fixedApplied", applied.length) : tell("givenBack", applied.length);
+  const told = [applied.length > 0 ? done : "", settled.length > 0 ? say("fixedSettled", settled.length) : ""];
   return (
     <>
       {told.filter((part) => part !== "").join(" ")}
       {outdated.length > 0 && (
         <div>
-          {say("fixedOutdated")}
+          {isFixing ? say("fixedOutdated") : tell("givenBackNot")}
           <div className={styles.places}>
             {outdated.slice(0, MOST_PLACES).map((place) => (
               <PlaceLink key={placeName(place.sheet, place.range)} place={place} />

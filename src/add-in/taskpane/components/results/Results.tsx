@@ -6,15 +6,18 @@ import type { Finding } from "../../../../core/model/results/finding";
 import { safeFixes } from "../../../../core/model/results/fixes";
 import { withIgnored } from "../../../../core/model/requests/remembered";
 import type { RunState } from "../../../run-state";
+import { DETECTORS } from "../../../../core/detect/catalogue";
 import { RULES } from "../../../../core/validate/catalogue";
 import { LIST, useKeptFocus } from "../../focus/focus-retention";
 import { moveInList } from "../../focus/list-navigation";
 import { holdsWords, type Grouping } from "../../findings/listed";
 import { useList } from "../../list-context";
 import { usePane } from "../../pane-context";
+import { useLateWords } from "../../words/late-words";
 import Face from "../Face";
 import Counts, { FILTERS, type Filter } from "./Counts";
 import Computed from "./Computed";
+import FixedList from "../findings/FixedList";
 import FindingList from "../findings/FindingList";
 import FixDialog from "../dialogs/FixDialog";
 import MovementList from "../movements/MovementList";
@@ -30,6 +33,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
+const CHECKED = [...RULES, ...DETECTORS];
 const RULES_BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
 
 type Done = Extract<RunState, { readonly stage: "done" }>;
@@ -90,6 +94,7 @@ export default function Results({ state }: { readonly state: Done }) {
       <div className={styles.top}>
         <Counts counts={counts} filter={filter} choose={choose} />
         <Extent analysis={analysis} receipt={receipt} />
+        <SwitchedOff quiet={state.remembered.quiet} />
         {items > 0 && <Caption1 className={styles.quiet}>{say("keys")}</Caption1>}
         {safe.length > 0 && <FixDialog fixes={safe} label={say("fixSafe", safe.length)} />}
         {items > MANY_ITEMS && (
@@ -123,12 +128,13 @@ export default function Results({ state }: { readonly state: Done }) {
 }
 
 /** What stands below the list: what was not written, computed, checked, and what was set aside. */
-function Rest({ state: { analysis, event, receipt } }: { readonly state: Done }) {
+function Rest({ state: { analysis, event, receipt, fixedCells } }: { readonly state: Done }) {
   return (
     <>
       {event.outcome === "done" && <Skipped refused={event.report.edits.refused} skipped={receipt?.skipped ?? []} />}
       {receipt === null && <Computed analysis={analysis} />}
       <Unchecked results={analysis.results} rules={RULES_BY_ID} />
+      <FixedList cells={fixedCells} />
       <SetAsideList items={analysis.ignored} />
     </>
   );
@@ -176,6 +182,16 @@ function Extent({ analysis, receipt }: Pick<Done, "analysis" | "receipt">) {
   );
 }
 
+/** What is not checked in this workbook, by name; nothing where all is. */
+function SwitchedOff({ quiet }: { readonly quiet: readonly string[] }) {
+  const styles = useStyles();
+  const { say, language } = usePane();
+  const names = CHECKED.filter(({ id }) => quiet.includes(id)).map(({ name }) => name[language]);
+  return names.length === 0 ? null : (
+    <Caption1 className={styles.quiet}>{say("switchedOff", names.join("; "))}</Caption1>
+  );
+}
+
 /** The sheet on which explanations come to stand: the summary, else the checks; null where neither is written. */
 function sheetOfExplanations(receipt: ChangeReceipt | null): string | null {
   const [sheet] = (["summary", "checks"] as const).flatMap(
@@ -188,13 +204,14 @@ function sheetOfExplanations(receipt: ChangeReceipt | null): string | null {
 function Nothing({ state }: { readonly state: Done }) {
   const styles = useStyles();
   const { say, language, isBusy, run } = usePane();
+  const tell = useLateWords();
   const { analysis, event, receipt } = state;
   const note = event.outcome === "done" ? event.note : null;
   return (
     <Face kind="nothing" title={say("nothingTitle")}>
       {note !== null && <Text>{renderMessage(note, language)}</Text>}
-      {receipt !== null && receipt.removed > 0 && <Text>{say("takenAway")}</Text>}
-      <Text>{say(analysis.tables.length === 0 ? "tableSigns" : "fillForm")}</Text>
+      {receipt !== null && receipt.removed > 0 && <Text>{tell("takenAway")}</Text>}
+      <Text>{tell(analysis.tables.length === 0 ? "tableSigns" : "fillForm")}</Text>
       <Caption1 className={styles.quiet}>
         {say("lookedAt")} {analysis.workbook.sheets.map((sheet) => sheet.name).join(", ")}
       </Caption1>
