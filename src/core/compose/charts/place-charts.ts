@@ -136,13 +136,14 @@ export function drawChart(
     name: look.name,
     type: look.type,
     title: `${finding}\n${measured}`,
-    series: columns.map(({ head, look: drawn, color, labelFormat, onSecondAxis }, i) => ({
+    series: columns.map(({ head, look: drawn, color, labelFormat, labelPosition, onSecondAxis }, i) => ({
       name: head,
       values: range(series + i),
       categories: range(COLUMN.name),
       look: drawn,
       color,
       labelFormat,
+      ...(labelPosition === undefined ? {} : { labelPosition }),
       onSecondAxis,
     })),
     valueAxisTitle: look.valueAxisTitle,

@@ -8,7 +8,10 @@ export interface KeptRows {
  * Points of rows that a page of A4 upright holds. Source: 842 points less 20 millimetres above and below (Nghị định
  * 30/2020/NĐ-CP) are 728; printers make rows up to 3 % higher than the screen does.
  */
-export const PAGE_HEIGHT = 705;
+const PAGE_HEIGHT = 705;
+
+/** Points of rows that a page holds where they are printed at a percentage of their size. */
+export const roomOf = (scale: number): number => (PAGE_HEIGHT * 100) / scale;
 
 /**
  * The rows above which pages end, given the height of every row in points: at each start, and before whatever would be
@@ -21,7 +24,7 @@ export function pageBreaks(
   starts: readonly number[],
   scale: number,
 ): readonly number[] {
-  const room = (PAGE_HEIGHT * 100) / scale;
+  const room = roomOf(scale);
   const breaks: number[] = [];
   let used = 0;
   for (const { top, bottom } of unitsOf(heights.length, kept, starts)) {
