@@ -33,7 +33,10 @@ export interface ChartRow extends ToldBar {
 }
 
 /** A series over all rows: how its figure follows from the row's own, whose column is named by `at`. */
-export interface ChartColumn extends Pick<ChartSeries, "look" | "color" | "labelFormat" | "labelPosition" | "onSecondAxis"> {
+export interface ChartColumn extends Pick<
+  ChartSeries,
+  "look" | "color" | "labelFormat" | "labelPosition" | "onSecondAxis"
+> {
   readonly head: string;
   /** The figure of a row; `own` names the row's figure, `above` those of the rows before it (null for the first). */
   readonly formula: (row: ChartRow, own: OwnCells) => CellContent | null;

@@ -99,7 +99,9 @@ export function draftSheet(role: OwnSheetRole, name: string, columnWidths: reado
     used: () => rowHeights(heights, rows.length).reduce((sum, height) => sum + height, 0),
     left: (scale) => {
       const high = rowHeights(heights, rows.length);
-      const top = starts.includes(rows.length) ? rows.length : (pageBreaks(high, kept, starts, scale).at(-1) ?? 0);
+      const top = starts.includes(rows.length)
+        ? rows.length
+        : (pageBreaks(high, kept, starts, roomOf(scale)).at(-1) ?? 0);
       return roomOf(scale) - high.slice(top).reduce((sum, height) => sum + height, 0);
     },
     keep: (top, bottom) => {
@@ -108,29 +110,32 @@ export function draftSheet(role: OwnSheetRole, name: string, columnWidths: reado
     newPage: () => {
       starts.push(rows.length);
     },
-    done: (orientation, paging) => ({
-      role,
-      name,
-      rows,
-      fontName: FONT.name,
-      fontSize: FONT.size,
-      looks,
-      merges,
-      columnWidths,
-      rowHeights: heights,
-      links,
-      charts,
-      orientation,
-      lastPrintedRow,
-      page: {
-        ...paging,
-        breaks:
-          paging.scale === null
-            ? []
-            : pageBreaks(rowHeights(heights, (lastPrintedRow ?? rows.length - 1) + 1), kept, starts, paging.scale),
-      },
-      ...(subjects.length === 0 ? {} : { subjects }),
-    }),
+    done: (orientation, paging) => {
+      const high = rowHeights(heights, (lastPrintedRow ?? rows.length - 1) + 1);
+      // The heads are printed once more on every page.
+      const repeated = paging.headRow === null ? 0 : (high[paging.headRow] ?? 0);
+      return {
+        role,
+        name,
+        rows,
+        fontName: FONT.name,
+        fontSize: FONT.size,
+        looks,
+        merges,
+        columnWidths,
+        rowHeights: heights,
+        links,
+        charts,
+        orientation,
+        lastPrintedRow,
+        page: {
+          ...paging,
+          breaks:
+            paging.scale === null ? [] : pageBreaks(high, kept, starts, roomOf(paging.scale, orientation) - repeated),
+        },
+        ...(subjects.length === 0 ? {} : { subjects }),
+      };
+    },
   };
 }
 

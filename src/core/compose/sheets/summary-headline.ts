@@ -109,7 +109,8 @@ export function addFurtherLines(
   let under: number | null = null;
   for (const { of, line } of left) {
     const parent = outerLine(of, analysis);
-    if (parent !== null && parent !== under && places.has(parent)) addNameOf(sheet, places.get(parent) ?? 0, headline[parent]?.label ?? "");
+    if (parent !== null && parent !== under && places.has(parent))
+      addNameOf(sheet, places.get(parent) ?? 0, headline[parent]?.label ?? "");
     under = parent ?? line;
     places.set(line, addHeadlineRow(sheet, analysis, of, WORDS.changed[language]));
   }

@@ -76,6 +76,7 @@ export function summarySheet(
   if (isFirst) place(foremost);
   // What stands behind the first page begins one of its own, unless the text has begun it.
   if (sheet.used() <= roomOf(scale) && hasMore(analysis, first, charts)) sheet.newPage();
+  else if (isFirst || foremost === undefined) sheet.skip(1);
   if (foremost !== undefined && !isFirst) {
     place(foremost);
     sheet.skip(1);
@@ -152,6 +153,5 @@ function addReport(
   // The cell is filled in by `addWatch`.
   const first = told[0]?.row ?? 0;
   sheet.look({ top: first, left: DESK, bottom: first, right: DESK }, DESK_LOOK);
-  sheet.skip(1);
   return told;
 }
