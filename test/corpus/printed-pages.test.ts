@@ -93,13 +93,15 @@ function overlaps({ words }: PrintedPage): readonly string[] {
   );
 }
 
+const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
+
 const categoriesOf = ({ document }: Printed, { series }: ChartRecord): readonly string[] => {
   const [sheetName = "", cells = ""] = (series[0]?.categoriesReference ?? "").split("!");
   const range = parseRange(cells);
   const sheet = document.sheets.find(({ name }) => name === sheetName.replace(/^'|'$/g, ""));
   if (range === null || sheet === undefined) return [];
   return Array.from({ length: range.bottom - range.top + 1 }, (_, i) =>
-    String(sheet.cells.get(range.top + i)?.get(range.left)?.value ?? ""),
+    textOf(sheet.cells.get(range.top + i)?.get(range.left)?.value),
   );
 };
 

@@ -81,7 +81,7 @@ export function pageCell(row: number | null, column: number, otherwise: CellCont
  * Readable in black and white: the whole darkest, what falls lighter than what rises, each at least three times as
  * light as the next. Source: WCAG 2.2, success criterion 1.4.11: 3:1 between parts of a picture that touch.
  */
-export const GREYS = { total: "#000000", rise: "#595959", fall: "#BFBFBF", mark: "#000000" } as const;
+export const GREYS = { total: "#000000", rise: "#5C5C5C", fall: "#BFBFBF", mark: "#000000" } as const;
 
 /** Shows a figure below or above zero, and nothing for zero, which is what an empty text is drawn as. */
 export const LABELS = "#,##0.0#;-#,##0.0#;";

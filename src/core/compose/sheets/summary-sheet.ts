@@ -19,7 +19,7 @@ import { addBreakdowns } from "./summary-breakdowns";
 import type { HeadlinePlaces } from "./summary-headline";
 import { addFurtherLines, addHeadline } from "./summary-headline";
 import { addIndex } from "./summary-index";
-import { addSection, DESK, DESK_LOOK, LAST } from "./summary-look";
+import { addNote, addSection, DESK, DESK_LOOK, LAST } from "./summary-look";
 import { addMovements } from "./summary-movements";
 import { addProgress } from "./summary-progress";
 import { addWatch } from "./summary-watch";
@@ -89,6 +89,7 @@ export function summarySheet(
   others.forEach(place);
   sheet.skip(1);
   addIndex(sheet, analysis, language);
+  if (summary.leftOut !== null) addNote(sheet, renderMessage(summary.leftOut, language));
   sheet.printTo(sheet.row() - 1);
 
   const places: PagePlaces = {
