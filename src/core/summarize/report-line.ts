@@ -107,14 +107,18 @@ function columnsRead(report: ReportTable, row: RowModel): readonly ColumnModel[]
   ].filter((column) => column !== null);
 }
 
-/** A row as a line of the headline; null when it has no figure to report. */
+/** Whether words say what a row is: of "2005-06" alone nobody can be told anything, unless it is the row's own time. */
+const isNamed = (label: string, { period }: RowModel): boolean => period !== undefined || /\p{L}/u.test(label);
+
+/** A row as a line of the headline; null when it has no figure to report, or no name. */
 export function lineOf(report: ReportTable, row: RowModel): ReportLine | null {
   const { table } = report;
   const current = shownIn(table, row, report.current);
   const none: LineMeasure = { value: null, cell: null };
   const growth = isRank(row) ? none : growthOf(report, row, current);
   const attainment = isRank(row) ? none : attainmentOf(report, row);
-  if (current === null && growth.value === null) return null;
+  const label = lineName(report, row);
+  if ((current === null && growth.value === null) || !isNamed(label, row)) return null;
   return {
     report,
     row,
@@ -122,7 +126,7 @@ export function lineOf(report: ReportTable, row: RowModel): ReportLine | null {
     headline: {
       tableId: table.id,
       row: row.row,
-      label: lineName(report, row),
+      label,
       unit: row.unit?.text ?? report.current?.unit?.text ?? "",
       level: row.level,
       plan: shownIn(table, row, report.plan),

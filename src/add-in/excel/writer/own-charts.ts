@@ -192,7 +192,7 @@ function addChart(sheet: Excel.Worksheet, model: ChartModel, fontName: string): 
   );
 }
 
-function setLook(series: Excel.ChartSeries, { look, color, onSecondAxis, labelFormat }: ChartSeries): void {
+function setLook(series: Excel.ChartSeries, { look, color, onSecondAxis, labelFormat, labelPosition }: ChartSeries): void {
   switch (look) {
     case "filled":
       series.format.fill.setSolidColor(color);
@@ -215,6 +215,7 @@ function setLook(series: Excel.ChartSeries, { look, color, onSecondAxis, labelFo
   if (labelFormat !== null) {
     series.hasDataLabels = true;
     series.dataLabels.numberFormat = labelFormat;
+    if (labelPosition !== undefined) series.dataLabels.position = labelPosition;
   }
 }
 

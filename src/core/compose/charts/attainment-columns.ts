@@ -36,8 +36,10 @@ function columnsOf(language: Language): readonly ChartColumn[] {
     {
       head: WORDS.attained[language],
       look: "filled",
-      color: GREYS.rise,
+      // Light, so that the marks and the figures upon it are seen.
+      color: GREYS.fall,
       labelFormat: LABELS,
+      labelPosition: "InsideBase",
       onSecondAxis: false,
       formula: (_, { figure }) => ({ formula: `=${figure}` }),
     },

@@ -33,7 +33,10 @@ export interface ChartRow extends ToldBar {
 }
 
 /** A series over all rows: how its figure follows from the row's own, whose column is named by `at`. */
-export interface ChartColumn extends Pick<ChartSeries, "look" | "color" | "labelFormat" | "onSecondAxis"> {
+export interface ChartColumn extends Pick<
+  ChartSeries,
+  "look" | "color" | "labelFormat" | "labelPosition" | "onSecondAxis"
+> {
   readonly head: string;
   /** The figure of a row; `own` names the row's figure, `above` those of the rows before it (null for the first). */
   readonly formula: (row: ChartRow, own: OwnCells) => CellContent | null;
@@ -74,8 +77,11 @@ export function pageCell(row: number | null, column: number, otherwise: CellCont
   return row === null ? otherwise : { formula: `=${cellName({ row, column })}` };
 }
 
-/** Readable in black and white: the whole darkest, what falls lighter than what rises. */
-export const GREYS = { total: "#262626", rise: "#7F7F7F", fall: "#BFBFBF", mark: "#000000" } as const;
+/**
+ * Readable in black and white: the whole darkest, what falls lighter than what rises, each at least three times as
+ * light as the next. Source: WCAG 2.2, success criterion 1.4.11: 3:1 between parts of a picture that touch.
+ */
+export const GREYS = { total: "#000000", rise: "#5C5C5C", fall: "#BFBFBF", mark: "#000000" } as const;
 
 /** Shows a figure below or above zero, and nothing for zero, which is what an empty text is drawn as. */
 export const LABELS = "#,##0.0#;-#,##0.0#;";

@@ -92,6 +92,7 @@ function columnsOf(year: number, language: Language): readonly ChartColumn[] {
       look: "line",
       color: GREYS.mark,
       labelFormat: LABELS,
+      labelPosition: "Top",
       onSecondAxis: true,
       formula: (_, { figure: now, second }) => ({
         formula: `=IF(COUNT(${now},${second})=2,IF(${second}>0,100*(${now}/${second}-1),""),"")`,

@@ -18,8 +18,11 @@ const WORDS = {
  */
 const CHART_ROWS = { usual: 15, least: 10 } as const;
 
-/** Bars that stand in the usual height; each further one takes a row. Source: 10 points of letters are 16 of a row. */
-const USUAL_BARS = 8;
+/**
+ * Bars that stand in the usual height, and in the least; each further one takes a row. Source: 10 points of letters are
+ * 16 of a row; three lines of title and the axis take seven rows.
+ */
+const BARS = { usual: 8, least: 3 } as const;
 
 /** A chart that has its place on the page, before its figures are written. */
 export interface PlacedChart {
@@ -46,11 +49,12 @@ function captionFormula(heading: string, rows: readonly ToldCells[]): string {
   return `=IF(ISNUMBER(${rows[0]?.figure ?? "0"}),"${heading}"&${told.join('&"; "&')},"")`;
 }
 
-const furtherBars = ({ type, rows }: ChartDraft): number =>
-  type === "clustered-bar" ? Math.max(0, rows.length - USUAL_BARS) : 0;
+const furtherBars = ({ type, rows }: ChartDraft, held: number): number =>
+  type === "clustered-bar" ? Math.max(0, rows.length - held) : 0;
 
-/** Whether a chart can be drawn in so many rows, the one above it among them. */
-export const fitsIn = (room: number, draft: ChartDraft): boolean => room > CHART_ROWS.least + furtherBars(draft);
+/** Whether a chart can be drawn in so many rows, the one above it among them, and all its bars be named. */
+export const fitsIn = (room: number, draft: ChartDraft): boolean =>
+  room > CHART_ROWS.least + furtherBars(draft, BARS.least);
 
 /**
  * Keeps a place on the page for a chart, and says beside it, unprinted, in words what it shows.
@@ -65,7 +69,7 @@ export function placeChart(
   const gap = sheet.row();
   sheet.skip(1);
   const top = sheet.row();
-  const usual = CHART_ROWS.usual + furtherBars(draft);
+  const usual = CHART_ROWS.usual + furtherBars(draft, BARS.usual);
   const high = fitsIn(room, draft) ? Math.min(room - 1, usual) : usual;
   sheet.skip(high);
   const bottom = top + high - 1;
@@ -136,13 +140,14 @@ export function drawChart(
     name: look.name,
     type: look.type,
     title: `${finding}\n${measured}`,
-    series: columns.map(({ head, look: drawn, color, labelFormat, onSecondAxis }, i) => ({
+    series: columns.map(({ head, look: drawn, color, labelFormat, labelPosition, onSecondAxis }, i) => ({
       name: head,
       values: range(series + i),
       categories: range(COLUMN.name),
       look: drawn,
       color,
       labelFormat,
+      ...(labelPosition === undefined ? {} : { labelPosition }),
       onSecondAxis,
     })),
     valueAxisTitle: look.valueAxisTitle,

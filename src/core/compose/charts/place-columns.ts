@@ -4,13 +4,15 @@ import type { RowModel, TableModel } from "../../model/tables/table";
 import { columnAt, rowAt } from "../../model/tables/table";
 import { isAccused } from "../../model/results/accused";
 import { PLACE_LIST } from "../../vocabulary/places";
+import { subjectOfHeader } from "../../vocabulary/titles";
 import { says } from "../../vocabulary/words";
 import { fromSheet } from "../sheets/summary-look";
 import type { ChartColumn, ChartDraft, ChartRow } from "./chart-draft";
-import { GREYS, LABELS } from "./chart-draft";
+import { GREYS } from "./chart-draft";
 import type { ChartSource } from "./chart-source";
 import { measureCells } from "./chart-source";
 import { change, filled, nameOf, signedPercent } from "./chart-words";
+import { growthColumns } from "./growth-bars";
 
 const WORDS = {
   finding: {
@@ -18,7 +20,6 @@ const WORDS = {
     en: "{subject}: highest {top} ({topChange}), lowest {bottom} ({bottomChange})",
   },
   measured: { vi: "Tăng, giảm so với cùng kỳ năm trước (%)", en: "Change on the same period last year (%)" },
-  place: { vi: "Tăng, giảm (%)", en: "Change (%)" },
   mean: { vi: "Toàn địa bàn (%)", en: "All places (%)" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
@@ -49,18 +50,12 @@ function growthOf(
   return { value, formula: `=IFERROR(${fromSheet(table.sheet.name, { value, formula })},"")` };
 }
 
+/** Columns up and down, whose empty places are drawn as zero, so that the axis has it; the mean as a line. */
 function columnsOf(language: Language, mean: string | null): readonly ChartColumn[] {
-  const places: ChartColumn = {
-    head: WORDS.place[language],
-    look: "filled",
-    color: GREYS.rise,
-    labelFormat: LABELS,
-    onSecondAxis: false,
-    formula: (_, { figure }) => ({ formula: `=${figure}` }),
-  };
-  if (mean === null) return [places];
+  const places = growthColumns(language).slice(1);
+  if (mean === null) return places;
   return [
-    places,
+    ...places,
     {
       head: WORDS.mean[language],
       look: "line",
@@ -70,6 +65,13 @@ function columnsOf(language: Language, mean: string | null): readonly ChartColum
       formula: () => ({ formula: mean }),
     },
   ];
+}
+
+/** What the places are compared by: what the column names beside its time, else what the table is about. */
+function subjectOf(table: TableModel, { comparison }: MeasureColumn): string {
+  const headed = subjectOfHeader(columnAt(table, comparison.current.column)?.header ?? []);
+  const titled = table.meaning.subject === "" ? (table.title?.text ?? table.sheet.name) : table.meaning.subject;
+  return headed ?? titled;
 }
 
 function chartOf(source: ChartSource, table: TableModel, growth: MeasureColumn): ChartDraft | null {
@@ -93,7 +95,6 @@ function chartOf(source: ChartSource, table: TableModel, growth: MeasureColumn):
   const [top, bottom] = [rows[0], rows.at(-1)];
   if (top === undefined || bottom === undefined) return null;
   const mean = total === null ? null : growthOf(source, table, growth, total);
-  const subject = table.meaning.subject === "" ? (table.title?.text ?? table.sheet.name) : table.meaning.subject;
   return {
     name: "soat-so-places",
     type: "clustered-column",
@@ -101,7 +102,7 @@ function chartOf(source: ChartSource, table: TableModel, growth: MeasureColumn):
     rows,
     columns: columnsOf(language, mean?.formula ?? null),
     finding: filled(WORDS.finding, language, {
-      subject: nameOf(columnAt(table, growth.comparison.current.column)?.header.at(-1) ?? subject, language),
+      subject: nameOf(subjectOf(table, growth), language),
       top: nameOf(top.label, language),
       topChange: change(top.value, language),
       bottom: nameOf(bottom.label, language),
@@ -110,7 +111,7 @@ function chartOf(source: ChartSource, table: TableModel, growth: MeasureColumn):
     measured: WORDS.measured[language],
     valueAxisTitle: "%",
     minimum: null,
-    overlap: 0,
+    overlap: 100,
     hasLegend: mean !== null,
     inWords: ({ label, value }) => `${nameOf(label, language)} ${signedPercent(value, language)}`,
     cells: [...told, ...(mean === null ? [] : [mean])].flatMap((each) =>

@@ -45,6 +45,8 @@ const TONES = {
 
 /** Points: A4 on its side between margins of 30 and 15 millimetres is 714 wide. */
 const WIDTHS = [28, 66, 126, 220, 137, 137] as const;
+/** Percent it is printed at. Source: columns are printed up to 6 % wider than they are on the screen. */
+const SCALE = 94;
 const LAST = WIDTHS.length - 1;
 const BODY: Look = { wrap: true, valign: "Top", border: true, size: TABLE_SIZE };
 const LINE: Look = { wrap: true, valign: "Top", size: TABLE_SIZE };
@@ -145,7 +147,8 @@ export function checksSheet(
 
   const section = (words: Bilingual, entries: readonly SectionEntry[]): void => {
     if (entries.length === 0) return;
-    sheet.add([{ text: say(words) }], { bold: true, size: 13 });
+    const top = sheet.add([{ text: say(words) }], { bold: true, size: 13 });
+    sheet.keep(top, top + 1);
     for (const entry of entries) {
       const row = sheet.add(
         [content(entry.place), null, null, { text: entry.text }],
@@ -181,7 +184,7 @@ export function checksSheet(
   section(WORDS.thresholds, thresholdLines(settings, language));
   sheet.add([{ text: say(WORDS.version).replace("{version}", version) }], { italic: true, size: TABLE_SIZE });
   return sheet.done("Landscape", {
-    scale: null,
+    scale: SCALE,
     lastPrintedColumn: null,
     headRow: head,
     filter,

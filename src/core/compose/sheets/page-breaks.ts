@@ -5,23 +5,26 @@ export interface KeptRows {
 }
 
 /**
- * Points of rows that a page of A4 upright holds. Source: 842 points less 20 millimetres above and below (Nghị định
- * 30/2020/NĐ-CP) are 728; printers make rows up to 3 % higher than the screen does.
+ * Points of rows that a page of A4 holds. Source: 842 points upright and 595 on its side, less 20 millimetres above and
+ * below (Nghị định 30/2020/NĐ-CP), are 728 and 481; printers make rows up to 3 % higher than the screen does.
  */
-export const PAGE_HEIGHT = 705;
+const PAGE_HEIGHT = { Portrait: 705, Landscape: 466 } as const;
+
+/** Points of rows that a page holds where they are printed at a percentage of their size. */
+export const roomOf = (scale: number, orientation: keyof typeof PAGE_HEIGHT = "Portrait"): number =>
+  (PAGE_HEIGHT[orientation] * 100) / scale;
 
 /**
  * The rows above which pages end, given the height of every row in points: at each start, and before whatever would be
  * cut. What is kept together and is higher than a page is cut where the page ends.
- * @param scale Percent at which the rows are printed.
+ * @param room Points of rows that a page holds.
  */
 export function pageBreaks(
   heights: readonly number[],
   kept: readonly KeptRows[],
   starts: readonly number[],
-  scale: number,
+  room: number,
 ): readonly number[] {
-  const room = (PAGE_HEIGHT * 100) / scale;
   const breaks: number[] = [];
   let used = 0;
   for (const { top, bottom } of unitsOf(heights.length, kept, starts)) {

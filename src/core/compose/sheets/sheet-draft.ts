@@ -4,7 +4,7 @@ import type { RowSubject, Subject } from "../../model/changes/row-subject";
 import type { CellContent, Look, OwnSheetRole, PageChange, SheetChange } from "../../model/changes/workbook-change";
 import { ROW_HEIGHT } from "../../model/changes/workbook-change";
 import type { KeptRows } from "./page-breaks";
-import { pageBreaks } from "./page-breaks";
+import { pageBreaks, roomOf } from "./page-breaks";
 
 /** One of our sheets while it is drawn up, row by row from the top. */
 export interface SheetDraft {
@@ -28,6 +28,8 @@ export interface SheetDraft {
   readonly printTo: (row: number) => void;
   /** Points that all rows take so far. */
   readonly used: () => number;
+  /** Points that are left on the page that the next row stands on, printed at a percentage of its size. */
+  readonly left: (scale: number) => number;
   /** Keeps rows on one page, as far as a page holds them. */
   readonly keep: (top: number, bottom: number) => void;
   /** What follows begins a new page. */
@@ -95,35 +97,45 @@ export function draftSheet(role: OwnSheetRole, name: string, columnWidths: reado
       lastPrintedRow ??= row;
     },
     used: () => rowHeights(heights, rows.length).reduce((sum, height) => sum + height, 0),
+    left: (scale) => {
+      const high = rowHeights(heights, rows.length);
+      const top = starts.includes(rows.length)
+        ? rows.length
+        : (pageBreaks(high, kept, starts, roomOf(scale)).at(-1) ?? 0);
+      return roomOf(scale) - high.slice(top).reduce((sum, height) => sum + height, 0);
+    },
     keep: (top, bottom) => {
       kept.push({ top, bottom });
     },
     newPage: () => {
       starts.push(rows.length);
     },
-    done: (orientation, paging) => ({
-      role,
-      name,
-      rows,
-      fontName: FONT.name,
-      fontSize: FONT.size,
-      looks,
-      merges,
-      columnWidths,
-      rowHeights: heights,
-      links,
-      charts,
-      orientation,
-      lastPrintedRow,
-      page: {
-        ...paging,
-        breaks:
-          paging.scale === null
-            ? []
-            : pageBreaks(rowHeights(heights, (lastPrintedRow ?? rows.length - 1) + 1), kept, starts, paging.scale),
-      },
-      ...(subjects.length === 0 ? {} : { subjects }),
-    }),
+    done: (orientation, paging) => {
+      const high = rowHeights(heights, (lastPrintedRow ?? rows.length - 1) + 1);
+      // The heads are printed once more on every page.
+      const repeated = paging.headRow === null ? 0 : (high[paging.headRow] ?? 0);
+      return {
+        role,
+        name,
+        rows,
+        fontName: FONT.name,
+        fontSize: FONT.size,
+        looks,
+        merges,
+        columnWidths,
+        rowHeights: heights,
+        links,
+        charts,
+        orientation,
+        lastPrintedRow,
+        page: {
+          ...paging,
+          breaks:
+            paging.scale === null ? [] : pageBreaks(high, kept, starts, roomOf(paging.scale, orientation) - repeated),
+        },
+        ...(subjects.length === 0 ? {} : { subjects }),
+      };
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CellAddress } from "../../model/cells/address";
+import { groupsOf } from "../../model/groups";
 import { cellName } from "../../model/cells/address";
 import { decimalsOf } from "../../model/cells/decimal";
 import type { CellContent } from "../../model/changes/workbook-change";
@@ -9,6 +10,7 @@ import type { HeadlineFigure, HeadlineRow } from "../../model/results/summary";
 import { isStill } from "../compose-marks";
 import { headlineSubject } from "../words/line-subjects";
 import type { SheetDraft } from "./sheet-draft";
+import { widthOf } from "./sheet-draft";
 import {
   addHead,
   addSection,
@@ -28,7 +30,10 @@ const WORDS = {
   further: { vi: "Các chỉ tiêu chi tiết", en: "Further indicators" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-/** Indicators on the first page: as many as are read out in a meeting, and where the text beside them is long. */
+/**
+ * Indicators on the first page: as many as are read out in a meeting, and where the text beside them is long as many as
+ * are joined by what they are made of.
+ */
 const FIRST_PAGE = { usual: 8, beside: 6 } as const;
 
 /** Points from which the text of the report is long. Source: eight lines, text and a chart fill a page of A4. */
@@ -43,15 +48,23 @@ const INDENT = 10;
 /** The row of the page on which each line of the headline stands; lines that stand nowhere are left out. */
 export type HeadlinePlaces = ReadonlyMap<number, number>;
 
-/** The lines of the first page: the outermost, then what these are made of, as many as it holds. */
+/**
+ * The lines of the first page: the outermost, then what these are made of, as many as it holds; those that one total is
+ * made of are not parted.
+ */
 function firstLines(analysis: Analysis, textHeight: number): ReadonlySet<number> {
-  const lines = analysis.summary.headline.map((of, line) => ({ line, depth: depthOf(of, analysis) }));
-  return new Set(
-    lines
-      .toSorted((a, b) => a.depth - b.depth || a.line - b.line)
-      .slice(0, textHeight > LONG_TEXT ? FIRST_PAGE.beside : FIRST_PAGE.usual)
-      .map(({ line }) => line),
-  );
+  const lines = analysis.summary.headline.map((of, line) => ({
+    line,
+    depth: depthOf(of, analysis),
+    outer: outerLine(of, analysis),
+  }));
+  const chosen = lines.filter(({ depth }) => depth === 0).slice(0, FIRST_PAGE.usual);
+  const most = textHeight > LONG_TEXT ? FIRST_PAGE.beside : FIRST_PAGE.usual;
+  const inner = lines.filter(({ depth }) => depth > 0).toSorted((a, b) => a.depth - b.depth || a.line - b.line);
+  for (const group of groupsOf(inner, ({ depth, outer }) => `${String(depth)} ${String(outer)}`).values()) {
+    if (chosen.length + group.length <= most) chosen.push(...group);
+  }
+  return new Set(chosen.map(({ line }) => line));
 }
 
 function addTableHead(sheet: SheetDraft, language: Language): number {
@@ -96,7 +109,8 @@ export function addFurtherLines(
   let under: number | null = null;
   for (const { of, line } of left) {
     const parent = outerLine(of, analysis);
-    if (parent !== null && parent !== under && places.has(parent)) addNameOf(sheet, places.get(parent) ?? 0);
+    if (parent !== null && parent !== under && places.has(parent))
+      addNameOf(sheet, places.get(parent) ?? 0, headline[parent]?.label ?? "");
     under = parent ?? line;
     places.set(line, addHeadlineRow(sheet, analysis, of, WORDS.changed[language]));
   }
@@ -105,10 +119,13 @@ export function addFurtherLines(
   return places;
 }
 
-/** A row with no more than the name of a line that stands on the first page. */
-function addNameOf(sheet: SheetDraft, at: number): void {
+/** A row across the table with no more than the name of a line that stands on the first page. */
+function addNameOf(sheet: SheetDraft, at: number, label: string): void {
   const row = sheet.add([{ formula: `=${cellName({ row: at, column: 0 })}` }]);
-  sheet.look({ top: row, left: 0, bottom: row, right: 0 }, { wrap: false, align: "Left", bold: true });
+  const across = { top: row, left: 0, bottom: row, right: LAST };
+  sheet.merge(across);
+  sheet.look(across, { wrap: true, align: "Left", bold: true });
+  sheet.height(row, heightOf(label, widthOf(sheet.widths, 0, LAST), TABLE_SIZE, true));
 }
 
 /** The outermost line that a line is part of; null where it is itself outermost. */

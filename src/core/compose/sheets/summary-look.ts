@@ -10,7 +10,7 @@ import { heightOf } from "./text-height";
  * Points: A4 upright between margins of 30 and 15 millimetres is 467 wide, and columns are printed up to 6 % wider than
  * they are on the screen; what stands in the last column is not printed.
  */
-export const WIDTHS = [146, 56, 48, 48, 48, 46, 48, 160] as const;
+export const WIDTHS = [140, 56, 48, 48, 48, 46, 54, 160] as const;
 
 /** The last column that is printed. Source: `WIDTHS`. */
 export const LAST = 6;

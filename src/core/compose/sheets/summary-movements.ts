@@ -62,5 +62,6 @@ export function addMovements(sheet: SheetDraft, analysis: Analysis, language: La
     sheet.look({ top: row, left: DESK, bottom: row, right: DESK }, DESK_LOOK);
     sheet.link(row, DESK, anomaly.place.sheet, anomaly.place.range);
   }
+  sheet.keep(head - 1, sheet.row() - 1);
   sheet.skip(1);
 }

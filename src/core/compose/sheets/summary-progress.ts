@@ -8,6 +8,7 @@ import {
   addNote,
   addSection,
   HEAD_ROWS,
+  NOTE_SIZE,
   amountFormat,
   frame,
   fromSheet,
@@ -105,7 +106,7 @@ export function addProgress(
     });
     sheet.look(cells(COLUMN.name), { wrap: true, align: "Left" });
     sheet.look(cells(COLUMN.attainment, COLUMN.reference), { numberFormat: "#,##0.0" });
-    sheet.look(cells(COLUMN.source), { align: "Center", wrap: true });
+    sheet.look(cells(COLUMN.source), { align: "Center", wrap: true, size: NOTE_SIZE });
     sheet.look(cells(COLUMN.pace), { numberFormat: "#,##0.00" });
     sheet.look(cells(COLUMN.required), {
       numberFormat: `${amountFormat(line.required.value)};"${say(WORDS.reached)}";"${say(WORDS.reached)}"`,
@@ -116,7 +117,7 @@ export function addProgress(
       row,
       Math.max(
         heightOf(of.label, sheet.widths[COLUMN.name] ?? 0, TABLE_SIZE),
-        heightOf(source, sheet.widths[COLUMN.source] ?? 0, TABLE_SIZE),
+        heightOf(source, sheet.widths[COLUMN.source] ?? 0, NOTE_SIZE),
         heightOf(line.unit, sheet.widths[COLUMN.unit] ?? 0, TABLE_SIZE),
       ),
     );

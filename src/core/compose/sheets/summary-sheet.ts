@@ -10,15 +10,16 @@ import type { ChartDraft, PagePlaces } from "../charts/chart-draft";
 import { chooseCharts } from "../charts/choose-charts";
 import type { PlacedChart } from "../charts/place-charts";
 import { drawChart, fitsIn, placeChart, watchedChart } from "../charts/place-charts";
-import { PAGE_HEIGHT } from "./page-breaks";
+import { roomOf } from "./page-breaks";
 import type { StandingParagraph } from "../words/paragraphs";
 import { addParagraphs } from "../words/paragraphs";
 import type { SheetDraft } from "./sheet-draft";
 import { draftSheet, widthOf } from "./sheet-draft";
 import { addBreakdowns } from "./summary-breakdowns";
+import type { HeadlinePlaces } from "./summary-headline";
 import { addFurtherLines, addHeadline } from "./summary-headline";
 import { addIndex } from "./summary-index";
-import { addSection, DESK, DESK_LOOK, LAST } from "./summary-look";
+import { addNote, addSection, DESK, DESK_LOOK, LAST } from "./summary-look";
 import { addMovements } from "./summary-movements";
 import { addProgress } from "./summary-progress";
 import { addWatch } from "./summary-watch";
@@ -64,14 +65,20 @@ export function summarySheet(
   const told = addReport(sheet, analysis, words, language);
 
   const charts = chooseCharts({ analysis, language });
-  const place = (draft: ChartDraft, i: number, room = Infinity): PlacedChart =>
-    placeChart(sheet, draft, { number: i + 1, room });
-  const left = Math.floor((PAGE_HEIGHT - sheet.used()) / ROW_HEIGHT);
-  const onFirst = charts.slice(0, 1).filter((draft) => fitsIn(left, draft));
-  const placed = onFirst.map((draft) => place(draft, 0, left));
-  sheet.newPage();
-  if (placed.length === 0 && charts.length > 0) {
-    placed.push(...charts.slice(0, 1).map((draft) => place(draft, 0)));
+  const scale = summaryScale(widths);
+  const placed: PlacedChart[] = [];
+  const rowsLeft = (): number => Math.floor(sheet.left(scale) / ROW_HEIGHT);
+  const place = (draft: ChartDraft): void => {
+    placed.push(placeChart(sheet, draft, { number: placed.length + 1, room: rowsLeft() }));
+  };
+  const [foremost, ...others] = charts;
+  const isFirst = foremost !== undefined && fitsIn(rowsLeft(), foremost);
+  if (isFirst) place(foremost);
+  // What stands behind the first page begins one of its own, unless the text has begun it.
+  if (sheet.used() <= roomOf(scale) && hasMore(analysis, first, charts)) sheet.newPage();
+  else if (isFirst || foremost === undefined) sheet.skip(1);
+  if (foremost !== undefined && !isFirst) {
+    place(foremost);
     sheet.skip(1);
   }
 
@@ -79,9 +86,10 @@ export function summarySheet(
   const progress = addProgress(sheet, summary, lines, language);
   const parts = addBreakdowns(sheet, summary, lines, language);
   addMovements(sheet, analysis, language);
-  placed.push(...charts.slice(1).map((draft, i) => place(draft, i + 1)));
+  others.forEach(place);
   sheet.skip(1);
   addIndex(sheet, analysis, language);
+  if (summary.leftOut !== null) addNote(sheet, renderMessage(summary.leftOut, language));
   sheet.printTo(sheet.row() - 1);
 
   const places: PagePlaces = {
@@ -99,12 +107,18 @@ export function summarySheet(
       language,
     );
   return sheet.done("Portrait", {
-    scale: summaryScale(widths),
+    scale,
     lastPrintedColumn: LAST,
     headRow: null,
     filter: null,
     tabColor: TAB_COLOR,
   });
+}
+
+/** Whether more is told than the first page holds, beside the tables that were read. */
+function hasMore({ summary }: Analysis, first: HeadlinePlaces, charts: readonly ChartDraft[]): boolean {
+  const { headline, progress, breakdowns, movements } = summary;
+  return first.size < headline.length || [progress, breakdowns, movements, charts].some(({ length }) => length > 0);
 }
 
 /** The title of an annex: what it is, of which time, and the report it goes with, left to be filled in. */
@@ -140,6 +154,5 @@ function addReport(
   // The cell is filled in by `addWatch`.
   const first = told[0]?.row ?? 0;
   sheet.look({ top: first, left: DESK, bottom: first, right: DESK }, DESK_LOOK);
-  sheet.skip(1);
   return told;
 }

@@ -12,6 +12,8 @@ export interface ChartSeries {
   readonly color: string;
   /** How its figures are written at the bars; null where they are not. */
   readonly labelFormat: string | null;
+  /** Where they are written, where that is not left to Excel: in the foot of a column, or above the point of a line. */
+  readonly labelPosition?: "InsideBase" | "Top";
 }
 
 /** A native chart over a block of one of our own sheets. */
