@@ -52,9 +52,14 @@ export const ACTUALS_TITLE = words("actuals", { vi: [], en: ["Transit ridership 
 
 /** A title that says every figure below is planned. */
 export const PLANS_TITLE = words(
-  String.raw`^(?:(?:giao|phân bổ|phân khai) )?(?:các )?(?:chỉ tiêu )?(?:kế hoạch|dự toán|mục tiêu)(?! (?:và|so))`,
+  String.raw`^(?:(?:giao|phân bổ|phân khai) )?(?:các )?(?:chỉ tiêu )?(?:kế hoạch|dự toán|mục tiêu)(?! (?:và|so))|loại số liệu:? (?:kế hoạch|kh)`,
   {
-    vi: ["Chỉ tiêu kế hoạch năm 2025 giao cho các xã", "Kế hoạch sản xuất năm 2026", "Giao dự toán năm 2025"],
+    vi: [
+      "Chỉ tiêu kế hoạch năm 2025 giao cho các xã",
+      "Kế hoạch sản xuất năm 2026",
+      "Giao dự toán năm 2025",
+      "Loại số liệu: KH năm",
+    ],
     not: ["Tình hình thực hiện kế hoạch năm 2025", "Kế hoạch và thực hiện năm 2025"],
   },
 );

@@ -359,12 +359,34 @@ function withoutHeader(model: ColumnReading, models: readonly ColumnReading[], w
     };
   }
   const difference = differencesOf(witness, model.column, near)[0];
-  if (difference === undefined) return model;
+  if (difference === undefined) return shareWithoutHeader(model, near, models, witness) ?? model;
   return {
     ...model,
     role: "measure",
     measure: "difference",
     period: at(difference.over)?.period ?? null,
     evidence: [evidence.isDifference(difference.holds, difference.asked)],
+  };
+}
+
+/** A column without words as the shares that its figures are of one named column before it; null where they are none. */
+function shareWithoutHeader(
+  model: ColumnReading,
+  named: readonly number[],
+  models: readonly ColumnReading[],
+  witness: ColumnWitness,
+): ColumnReading | null {
+  const before = named.filter((column) => column < model.column);
+  const share = shareOf(witness, model.column, before);
+  const of = models.find((m) => m.column === share?.of);
+  if (share === null || of === undefined) return null;
+  return {
+    ...model,
+    role: "measure",
+    scenario: null,
+    measure: "share",
+    form: share.form,
+    period: of.period,
+    evidence: [evidence.isShare(of, share.holds, share.asked)],
   };
 }

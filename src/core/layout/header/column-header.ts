@@ -149,6 +149,9 @@ function ratioIn(label: string): Split | null {
     if (mentions.some(({ start, end }) => at > start && at < end)) continue;
     const before = label.slice(0, at);
     const after = label.slice(at + 1).trim();
+    // "ƯTH/ TH 2020/ KH 2020": the first slash joins two names of one figure, the second sets it against the plan.
+    const [second = "", ...against] = after.split("/");
+    if (against.length > 0 && isEitherOr(before.replace("%", ""), second)) continue;
     const isBase =
       matches(BASE_WORDS.plan, after) ||
       matches(BASE_WORDS.samePeriod, after) ||
