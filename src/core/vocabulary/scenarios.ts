@@ -30,7 +30,7 @@ export const SCENARIO_WORDS = {
     not: ["Cơ bộ"],
   }),
   actual: words(
-    String.raw`thực hiện|th|chính thức|đã (?:gieo|trồng|thu hoạch|thực hiện|đạt|giải ngân|phân bổ|xuất|nhập|hoàn thành)(?: \p{L}+)?|giải ngân|đạt được|hiện tại|có mặt|(?<!giá )thực tế|actuals?`,
+    String.raw`thực hiện|th|chính thức|đã (?:gieo|trồng|thu hoạch|thực hiện|đạt|giải ngân|phân bổ|xuất|nhập|hoàn thành)(?: \p{L}+)?|giải ngân|đạt được|hiện tại|có mặt(?! (?:đầu|cuối) )|(?<!giá )thực tế|actuals?`,
     {
       vi: [
         "Thực hiện năm 2023",
@@ -42,7 +42,7 @@ export const SCENARIO_WORDS = {
         "Có mặt đến 30/6/2025",
       ],
       en: ["Actual 2023"],
-      not: ["Tháng 6", "Thương mại", "Giá thực tế"],
+      not: ["Tháng 6", "Thương mại", "Giá thực tế", "Đầu con có mặt cuối năm"],
     },
   ),
 } as const;

@@ -1,5 +1,5 @@
 import type { Evidence } from "../../model/tables/table";
-import type { Period } from "../../model/tables/period";
+import type { Period, RelativePeriod } from "../../model/tables/period";
 import { periodKey, previousPeriod, samePeriod, samePeriodLastYear } from "../../model/tables/period";
 
 import { areOfOneThing } from "../../model/tables/table";
@@ -28,7 +28,7 @@ export function confirmedColumns(
   reporting: ReportingPeriod,
   witness: ColumnWitness,
 ): readonly ColumnReading[] {
-  const dated = withoutDuplicates(withCurrent(models), drafts);
+  const dated = withoutDuplicates(withCurrent(models, drafts), drafts);
   const table = { models, dated, drafts, reporting, witness };
   const confirmed = dated.map((model, i) => {
     const draft = drafts[i];
@@ -93,7 +93,16 @@ function provedShare(
   const of = models.find((m) => m.column === share?.of);
   if (share === null || of === undefined) return null;
   const proof = evidence.isShare(of, share.holds, share.asked);
-  return { ...model, form: share.form, period: model.period ?? of.period, evidence: proved(model.evidence, proof) };
+  return { ...model, form: share.form, period: periodOfShare(model, of), evidence: proved(model.evidence, proof) };
+}
+
+/** The time of shares: their own, but the months of the column that they are shares of where they name its year alone. */
+function periodOfShare(model: ColumnReading, of: ColumnReading): ColumnReading["period"] {
+  const isPart =
+    model.period?.kind === "year" &&
+    of.period?.kind === "cumulative" &&
+    samePeriod(model.period, { kind: "year", year: of.period.year });
+  return isPart ? of.period : (model.period ?? of.period);
 }
 
 /** The ratio of two columns that a measure is: the one that its words say, else any where they leave it open. */
@@ -189,8 +198,25 @@ function byRatio(
   };
 }
 
+/** The current period where the only time that figures name is last year's or the previous one ("Cùng kỳ năm trước"). */
+function besideLastPeriod(models: readonly ColumnReading[]): Period | null {
+  const dated = models.flatMap(({ role, period }) => (role === "value" && period !== null ? [period] : []));
+  const [first] = dated;
+  const isPast = (p: Period): boolean => p.kind === "relative" && PAST.includes(p.relative);
+  return first?.kind === "relative" && dated.every(isPast) ? { ...first, relative: "current" } : null;
+}
+
+/** What figures are set against. */
+const PAST: readonly RelativePeriod[] = ["same-period-last-year", "previous-period"];
+
 /** Where no column names a time and the comparisons speak of the current one, the figures are of the current one. */
-function withCurrent(models: readonly ColumnReading[]): readonly ColumnReading[] {
+function withCurrent(models: readonly ColumnReading[], drafts: readonly Draft[]): readonly ColumnReading[] {
+  const beside = besideLastPeriod(models);
+  if (beside !== null) {
+    const isOpen = (m: ColumnReading, i: number): boolean =>
+      m.role === "value" && m.period === null && drafts[i]?.meaning.isAttribute === false;
+    return models.map((m, i) => (isOpen(m, i) ? { ...m, period: beside } : m));
+  }
   const asks = models.find(
     (m) =>
       m.role === "measure" &&

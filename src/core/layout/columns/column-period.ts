@@ -22,11 +22,14 @@ export function datedMeaning(draft: Draft, reporting: ReportingPeriod, runsDown:
   const measure = measureIn(draft);
   const named = namedPeriod(draft, reporting);
   const { period, why } = placed(named, { meaning, measure, reporting, runsDown });
-  const doubts = [
-    // Months run down and nothing names their year.
-    ...(period === null && role === "value" && runsDown ? [evidence.doubt("noYear")] : []),
-    ...(period === null && role === "measure" && measure !== "other" ? [evidence.doubt("noPeriod")] : []),
-  ];
+  const hasYears = runsDown && reporting.only?.kind === "years";
+  const doubts = hasYears
+    ? []
+    : [
+        // Months run down and nothing names their year.
+        ...(period === null && role === "value" && runsDown ? [evidence.doubt("noYear")] : []),
+        ...(period === null && role === "measure" && measure !== "other" ? [evidence.doubt("noPeriod")] : []),
+      ];
   const compared = period === null ? null : comparedWith(period, meaning, reporting);
   return {
     period,
@@ -84,6 +87,8 @@ function downThePage(
   measure: MeasureKind | null,
   reporting: ReportingPeriod,
 ): Dated {
+  // "Quý, giai đoạn 2021-2025": the rows name the years, and a column is of each of them.
+  if (meaning.mention === null && reporting.only?.kind === "years") return { period: null, why: [] };
   const isOfTitle = meaning.mention === null && meaning.relative === null && !meaning.isCumulative;
   if (isOfTitle && measure !== "other" && period?.kind === "cumulative" && period.from === 1)
     return { period: { kind: "year", year: period.year }, why };

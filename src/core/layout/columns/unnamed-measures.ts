@@ -25,14 +25,14 @@ function openIn(model: ColumnReading, { meaning, label }: Draft): Open | null {
   if (model.role === "measure") {
     if (meaning.base === null && (model.measure === "growth-same-period" || model.measure === "difference"))
       return "base";
-    return (isGrowth(model.measure) || model.measure === "plan-attainment") && !meaning.label.includes("%")
-      ? "rate-or-amount"
-      : null;
+    const isRatio =
+      isGrowth(model.measure) || model.measure === "plan-attainment" || model.measure === "growth-other-base";
+    return isRatio && !meaning.label.includes("%") ? "rate-or-amount" : null;
   }
-  const isPlain =
-    model.role === "value" && meaning.measure === null && meaning.scenario === null && model.header.length > 0;
-  if (!isPlain) return null;
-  return model.unit?.dimension === "percent" || matches(BARE_RATIO, ownWords(label)) ? "percentage" : null;
+  if (model.role !== "value" || meaning.measure !== null || model.header.length === 0) return null;
+  // "Vốn thực hiện | Tỷ lệ (%)": what the spanner says of whose figures they are does not make a ratio an amount.
+  if (matches(BARE_RATIO, ownWords(label))) return "percentage";
+  return meaning.scenario === null && model.unit?.dimension === "percent" ? "percentage" : null;
 }
 
 /**
@@ -84,7 +84,7 @@ function proofsOf(
     "growth-same-period",
     "growth-previous-period",
     "plan-attainment",
-    ...(open === "percentage" ? (["growth-other-base"] as const) : []),
+    ...(open === "percentage" || model.measure === "growth-other-base" ? (["growth-other-base"] as const) : []),
   ];
   const isOf = (pair: Pair): boolean =>
     kinds.includes(measureOfRatio(pair, models)) && mayBeOf(model, draft, models, pair);

@@ -52,9 +52,7 @@ function saidSignals({ model, draft }: ReadColumn): Signals {
     "doubt-named": flag(model.evidence.some((each) => isDoubt(each) && !isOfFew(each)) || CONTRADICTIONS.some(has)),
     "few-and-unread": flag(model.evidence.some(isOfFew)),
     "measure-by-default": flag(
-      model.role === "measure" &&
-        draft.meaning.measure !== model.measure &&
-        !isProvedByFigures(model.evidence),
+      model.role === "measure" && draft.meaning.measure !== model.measure && !isProvedByFigures(model.evidence),
     ),
   };
 }

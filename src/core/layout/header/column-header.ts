@@ -131,7 +131,7 @@ function isEitherOr(before: string, after: string): boolean {
   const first = scenarioIn(before);
   const second = scenarioIn(after);
   return (
-    findPeriods(before).length === 0 &&
+    findPeriods(before).every(({ year }) => year === null) &&
     findPeriods(after).length === 1 &&
     first !== null &&
     second !== null &&
@@ -268,7 +268,7 @@ function comparisonMeaning(label: string, { before, after }: Split): Core {
       mention,
       relative: mention === null ? "current" : null,
       isCumulative: isCumulative || mention?.kind === "cumulative",
-      isYear: mention?.kind === "year",
+      isYear: mention === null ? matches(YEAR_ENDING, before.trim()) : mention.kind === "year",
     };
   };
   const planBefore = matches(SCENARIO_WORDS.plan, before);
