@@ -1,3 +1,4 @@
+import type { Period } from "../../model/tables/period";
 import { previousPeriod, samePeriod, samePeriodLastYear } from "../../model/tables/period";
 import type { MeasureKind } from "../../model/tables/table";
 import { areOfOneThing } from "../../model/tables/table";
@@ -8,6 +9,7 @@ import { differencesOf, quotientOf, quotientsOf, shareOf } from "../../relations
 import * as evidence from "../evidence";
 import { proved } from "../proofs";
 import { BARE_RATIO } from "../../vocabulary/measures";
+import { periodsOf } from "../../vocabulary/periods";
 import { reading, matches } from "../../vocabulary/words";
 
 /**
@@ -131,7 +133,7 @@ function isBesideRate({ label, meaning }: Draft, drafts: readonly Draft[]): bool
   );
 }
 
-/** Whether the time that the header names, if it names one, is that of the pair. */
+/** Whether the time that the header names, if it names one, is that of the pair or, in a spanner, has it in it. */
 function mayBeOf(
   model: ColumnReading,
   draft: Draft,
@@ -139,8 +141,16 @@ function mayBeOf(
   pair: Pick<Pair, "over">,
 ): boolean {
   const period = models.find((m) => m.column === pair.over)?.period ?? null;
-  return draft.meaning.mention === null || period === null || model.period === null || samePeriod(period, model.period);
+  if (draft.meaning.mention === null || period === null || model.period === null) return true;
+  return samePeriod(period, model.period) || isWithinSpanner(period, model.period, draft);
 }
+
+/** Whether a spanner alone dates a column, by a year of which the period is a part. */
+const isWithinSpanner = (period: Period, year: Period, { label }: Draft): boolean =>
+  year.kind === "year" &&
+  "year" in period &&
+  samePeriod({ kind: "year", year: period.year }, year) &&
+  periodsOf(label.own.join(" ")).length === 0;
 
 const at = (models: readonly ColumnReading[], column: number): ColumnReading | undefined =>
   models.find((m) => m.column === column);

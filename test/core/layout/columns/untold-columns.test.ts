@@ -77,6 +77,82 @@ test.each<readonly [string, Rows, string, readonly string[]]>([
       "F measure plan-attainment index 2020",
     ],
   ],
+  [
+    "a title's year set against the year that one column names",
+    [
+      ["KẾT QUẢ SẢN XUẤT LÚA NĂM 2024"],
+      ["Địa phương", "KH diện tích (ha)", "Diện tích (ha)", "Sản lượng (tấn)", "Sản lượng năm 2023 (tấn)"],
+      ["Pleiku", 812, 805.5, 4910, 4703],
+      ["An Khê", 233, 240.1, 1322, 1291],
+      ["Ayun Pa", 671, 660.4, 3981, 3877],
+    ],
+    "A2:E2 A3:E5",
+    ["A label", "B value plan 2024", "C value 2024", "D value volume 2024", "E value volume 2023"],
+  ],
+  [
+    "what stands beside last year's figures",
+    [
+      ["Biểu 2. Tổng hợp doanh nghiệp"],
+      ["Loại hình", "Có đầu kỳ", "Thành lập mới", "Cùng kỳ năm trước"],
+      ["Công ty", 12, 3, 10],
+      ["Hợp tác xã", 41, 2, 39],
+      ["Hộ kinh doanh", 17, 6, 15],
+    ],
+    "A2:D2 A3:D5",
+    ["A label", "B value current/discrete", "C value current/discrete", "D value same-period-last-year/discrete"],
+  ],
+  [
+    "shares of months under the year alone",
+    [
+      ["GRDP 6 tháng đầu năm 2025"],
+      ["Ngành", "Giá hiện hành (tỷ đồng)", _, "Cơ cấu (%)", _],
+      [_, "6 tháng 2024", "6 tháng 2025", "2024", "2025"],
+      ["Tổng số", 2000, 2500, 100, 100],
+      ["Nông nghiệp", 412, 503, 20.6, 20.12],
+      ["Công nghiệp", 733, 954, 36.65, 38.16],
+      ["Dịch vụ", 855, 1043, 42.75, 41.72],
+    ],
+    "A2:E3 A4:E7",
+    [
+      "A label",
+      "B value 2024-01/2024-06",
+      "C value 2025-01/2025-06",
+      "D measure share index 2024-01/2024-06",
+      "E measure share index 2025-01/2025-06",
+    ],
+  ],
+  [
+    "quarters down under a title of several years",
+    [
+      ["Thu ngân sách theo quý giai đoạn 2021-2022"],
+      ["Kỳ", "Tổng thu", "So cùng kỳ (%)"],
+      ["Năm 2021", 3186, 103.5],
+      ["Quý I", 1741, 106.9],
+      ["Quý II", 1445, 98.6],
+      ["Năm 2022", 3391, 106.4],
+      ["Quý I", 1802, 103.5],
+      ["Quý II", 1589, 110],
+    ],
+    "A2:C2 A3:C8",
+    ["A label", "B value", "C measure growth-same-period index"],
+  ],
+  [
+    "a ratio under a spanner that says whose figures they are",
+    [
+      ["Vốn đầu tư", "Vốn thực hiện năm 2024 (tỷ đồng)", _, _],
+      [_, "Kế hoạch", "Thực hiện 6 tháng", "Tỷ lệ (%)"],
+      ["Gỗ", 13.3, 6.8, 51.13],
+      ["Đá", 20.1, 10.4, 51.74],
+      ["Chè", 46.9, 12.5, 26.65],
+    ],
+    "A1:D2 A3:D5",
+    [
+      "A label",
+      "B value plan 2024",
+      "C value actual 2024-01/2024-06",
+      "D measure plan-attainment index 2024-01/2024-06",
+    ],
+  ],
 ])("%s", (_name, rows, place, columns) => {
   const table = tableOf(rows);
   expect(placeText(table)).toBe(place);
