@@ -8,7 +8,7 @@ import type { ColumnReading, Draft } from "./column-draft";
 import { measureOfRatio } from "./column-draft";
 import { formOf } from "./column-figures";
 import type { ColumnWitness, Pair, QuotientTestimony } from "../../relations/witness";
-import { differencesOf, quotientOf, quotientsOf, shareOf } from "../../relations/witness";
+import { differencesOf, quotientOf, quotientsOf } from "../../relations/witness";
 import * as evidence from "../evidence";
 import { isProved, proved } from "../proofs";
 import { CHANGE_WORDS } from "../../vocabulary/measures";
@@ -16,6 +16,7 @@ import { OWN_SPAN } from "../../vocabulary/period-roles";
 import { matches } from "../../vocabulary/words";
 import { withoutPeriods } from "../../vocabulary/periods";
 import type { ReportingPeriod } from "../header/reporting-period";
+import { provedShare, shareWithoutHeader } from "./share-columns";
 import { settledMeasure } from "./unnamed-measures";
 
 /**
@@ -82,28 +83,6 @@ function isContradicted(model: ColumnReading, models: readonly ColumnReading[], 
 
 /** Rows that two columns must share before their ratio says anything. */
 const ENOUGH = 3;
-
-/** A share whose words or place leave open of what it is, as that of the column whose figures it divides. */
-function provedShare(
-  model: ColumnReading,
-  models: readonly ColumnReading[],
-  witness: ColumnWitness,
-): ColumnReading | null {
-  const share = shareOf(witness, model.column, valueColumns(models));
-  const of = models.find((m) => m.column === share?.of);
-  if (share === null || of === undefined) return null;
-  const proof = evidence.isShare(of, share.holds, share.asked);
-  return { ...model, form: share.form, period: periodOfShare(model, of), evidence: proved(model.evidence, proof) };
-}
-
-/** The time of shares: their own, but the months of the column that they are shares of where they name its year alone. */
-function periodOfShare(model: ColumnReading, of: ColumnReading): ColumnReading["period"] {
-  const isPart =
-    model.period?.kind === "year" &&
-    of.period?.kind === "cumulative" &&
-    samePeriod(model.period, { kind: "year", year: of.period.year });
-  return isPart ? of.period : (model.period ?? of.period);
-}
 
 /** The ratio of two columns that a measure is: the one that its words say, else any where they leave it open. */
 function ratioBehind(
@@ -392,27 +371,5 @@ function withoutHeader(model: ColumnReading, models: readonly ColumnReading[], w
     measure: "difference",
     period: at(difference.over)?.period ?? null,
     evidence: [evidence.isDifference(difference.holds, difference.asked)],
-  };
-}
-
-/** A column without words as the shares that its figures are of one named column before it; null where they are none. */
-function shareWithoutHeader(
-  model: ColumnReading,
-  named: readonly number[],
-  models: readonly ColumnReading[],
-  witness: ColumnWitness,
-): ColumnReading | null {
-  const before = named.filter((column) => column < model.column);
-  const share = shareOf(witness, model.column, before);
-  const of = models.find((m) => m.column === share?.of);
-  if (share === null || of === undefined) return null;
-  return {
-    ...model,
-    role: "measure",
-    scenario: null,
-    measure: "share",
-    form: share.form,
-    period: of.period,
-    evidence: [evidence.isShare(of, share.holds, share.asked)],
   };
 }

@@ -77,7 +77,10 @@ interface Placing {
 /** The period as it is in a table of such rows; a measure of an unknown base that names none is of none. */
 function placed(named: Dated, { meaning, measure, reporting, runsDown }: Placing): Dated {
   if (measure === "other" && meaning.mention === null) return { ...named, period: null };
-  return runsDown ? downThePage(named, meaning, measure, reporting) : named;
+  if (!runsDown) return named;
+  // "Quý, giai đoạn 2021-2025": the rows name the years, and a column is of each of them.
+  const isOfEach = meaning.mention === null && reporting.only?.kind === "years";
+  return isOfEach ? { period: null, why: [] } : downThePage(named, meaning, measure, reporting);
 }
 
 /** Times run down: a column of a year is of the months up to each row, and the title says of which year it is. */
@@ -87,8 +90,6 @@ function downThePage(
   measure: MeasureKind | null,
   reporting: ReportingPeriod,
 ): Dated {
-  // "Quý, giai đoạn 2021-2025": the rows name the years, and a column is of each of them.
-  if (meaning.mention === null && reporting.only?.kind === "years") return { period: null, why: [] };
   const isOfTitle = meaning.mention === null && meaning.relative === null && !meaning.isCumulative;
   if (isOfTitle && measure !== "other" && period?.kind === "cumulative" && period.from === 1)
     return { period: { kind: "year", year: period.year }, why };

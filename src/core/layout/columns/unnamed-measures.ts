@@ -23,18 +23,20 @@ const isGrowth = (measure: MeasureKind | null): boolean =>
 
 const ownWords = ({ own }: Draft["label"]): string => reading(own.join(" "));
 
-function openIn(model: ColumnReading, { meaning, label }: Draft): Open | null {
-  if (model.role === "measure") {
-    if (meaning.base === null && (model.measure === "growth-same-period" || model.measure === "difference"))
-      return "base";
-    const isRatio =
-      isGrowth(model.measure) || model.measure === "plan-attainment" || model.measure === "growth-other-base";
-    return isRatio && !meaning.label.includes("%") ? "rate-or-amount" : null;
-  }
+function openIn(model: ColumnReading, draft: Draft): Open | null {
+  const { meaning, label } = draft;
+  if (model.role === "measure") return openInMeasure(model, draft);
   if (model.role !== "value" || meaning.measure !== null || model.header.length === 0) return null;
   // "Vốn thực hiện | Tỷ lệ (%)": what the spanner says of whose figures they are does not make a ratio an amount.
   if (matches(BARE_RATIO, ownWords(label))) return "percentage";
   return meaning.scenario === null && model.unit?.dimension === "percent" ? "percentage" : null;
+}
+
+/** What the header of a comparison leaves open; null where it leaves nothing. */
+function openInMeasure({ measure }: ColumnReading, { meaning }: Draft): Open | null {
+  if (meaning.base === null && (measure === "growth-same-period" || measure === "difference")) return "base";
+  const isRatio = isGrowth(measure) || measure === "plan-attainment" || measure === "growth-other-base";
+  return isRatio && !meaning.label.includes("%") ? "rate-or-amount" : null;
 }
 
 /**
