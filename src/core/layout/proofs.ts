@@ -1,6 +1,13 @@
 import type { Evidence } from "../model/tables/table";
 import { isDoubt } from "./evidence";
 
+/** What figures prove of a measure. */
+const BY_FIGURES: readonly string[] = ["layout-ratio", "layout-average-growth", "layout-share", "layout-difference"];
+
+/** Whether the figures show what a measure is of. */
+export const isProvedByFigures = (given: readonly Evidence[]): boolean =>
+  given.some(({ message: { id } }) => BY_FIGURES.includes(id));
+
 /** What figures or the row of column numbers prove of a measure. */
 const PROOFS: readonly string[] = ["layout-ratio", "layout-stated-ratio", "layout-average-growth", "layout-share"];
 

@@ -1,4 +1,4 @@
-import { words } from "./words";
+import { whole, words } from "./words";
 
 /** Who wrote a sheet, and to whom. */
 export const LETTERHEAD = words(
@@ -65,5 +65,15 @@ export const DATED_LINE = words(
     vi: ["(Cập nhật đến 30/6/2025)", "Số liệu tính đến ngày 15/6/2024", "(Tại thời điểm 31/12/2024)"],
     en: ["(as of 30 June 2025)"],
     not: ["Quyết định số 45/QĐ-UBND", "Tính đến nay"],
+  },
+);
+
+/** The name of a form's field whose value, in the next cell, says of what time or kind all figures are. */
+export const TIME_FIELD = whole(
+  String.raw`(?:năm|tháng|quý|kỳ|loại số liệu|year|month|quarter|period|data type)(?: [\p{L} ]{1,30})? ?:?`,
+  {
+    vi: ["Năm báo cáo:", "Tháng", "Năm nhập biểu mẫu", "Loại số liệu"],
+    en: ["Year:", "Month"],
+    not: ["Năm 2024", "Chỉ tiêu"],
   },
 );

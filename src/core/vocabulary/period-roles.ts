@@ -36,7 +36,10 @@ export const RELATIVE_WORDS = {
     String.raw`kỳ báo cáo|kỳ này|tháng này|tháng báo cáo|trong tháng|trong kỳ|báo cáo|this (?:month|period)`,
     { vi: ["TH kỳ báo cáo", "Trong tháng"], en: ["This month"], not: ["Kỳ trước"] },
   ),
-  month: words(String.raw`tháng`, { vi: ["TH tháng", "Thang"], not: ["Năm"] }),
+  month: words(String.raw`(?<!bình quân (?:1 |một |mỗi )?)tháng`, {
+    vi: ["TH tháng", "Thang"],
+    not: ["Năm", "Bình quân tháng"],
+  }),
   year: words(String.raw`năm|cả năm|full year`, { vi: ["Cả năm"], en: ["Full year"], not: ["Tháng"] }),
 } as const;
 

@@ -200,7 +200,7 @@ function quarter(q: number | null, year: Year | null): Omit<PeriodMention, "star
 /**
  * A year that is a price base, a month that is a rate ("1 người 1 tháng"): blanked out before periods are looked for.
  */
-const NO_TIME = String.raw`giá (?:so sánh|cố định|gốc|năm gốc)(?: năm)?(?: (?:19|20)\d\d)?|(?<=(?:sản xuất|gtsx|tăng thêm|gtgt|grdp|gdp|theo) )giá (?:năm )?(?:19|20)\d\d|(?:(?:1|một) )?(?:người|lao động|hộ|nhân khẩu|khẩu)(?: một| 1|\/|,)? ?(?:1 |một )?tháng(?! \d)|bình quân (?:1 |một |mỗi |hàng |hằng )?(?:tháng|quý|năm)(?! \d)|(?<=[\p{L}\d]) ?/ ?(?:năm|tháng|quý|ngày)(?=\s*(?:$|[),;]))`;
+const NO_TIME = String.raw`giá (?:so sánh|cố định|gốc|năm gốc)(?: năm)?(?: (?:19|20)\d\d)?|(?<=(?:sản xuất|gtsx|tăng thêm|gtgt|grdp|gdp|theo) )giá (?:năm )?(?:19|20)\d\d|(?:(?:1|một) )?(?:người|lao động|hộ|nhân khẩu|khẩu)(?: một| 1|\/|,)? ?(?:1 |một )?tháng(?! \d)|(?:dưới|trên|tối thiểu|ít nhất|không quá) \d{1,2} (?:tháng|năm)(?! (?:đầu|cuối|năm)|\d)|bình quân (?:1 |một |mỗi |hàng |hằng )?(?:tháng|quý|năm)(?! \d)|(?<=[\p{L}\d]) ?/ ?(?:năm|tháng|quý|ngày)(?=\s*(?:$|[),;]))`;
 const MARKED_NO_TIME = new RegExp(NO_TIME, "gu");
 const PLAIN_NO_TIME = new RegExp(withoutDiacritics(NO_TIME), "gu");
 
@@ -247,7 +247,7 @@ export const periodsOf = grammar((text: string): readonly PeriodMention[] => fin
     ],
     ["UTH5/2025", [{ kind: "month", year: { calendar: 2025 }, from: 5, to: 5, start: 4, end: 10 }]],
     ["NQ2021-2025", [{ kind: "years", year: null, from: 2021, to: 2025, start: 3, end: 12 }]],
-    ["Công suất (tấn/năm), tiền lương bình quân một tháng", []],
+    ["Công suất (tấn/năm), tiền lương bình quân một tháng, dưới 3 tháng", []],
     ["KH6T2024", [{ kind: "cumulative", year: { calendar: 2024 }, from: 1, to: 6, start: 3, end: 9 }]],
     ["Uoc nam 2019", [{ kind: "year", year: { calendar: 2019 }, from: 1, to: 12, start: 4, end: 12 }]],
     ["các tháng năm 2024", [{ kind: "year", year: { calendar: 2024 }, from: 1, to: 12, start: 10, end: 18 }]],

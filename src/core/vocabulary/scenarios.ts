@@ -30,7 +30,7 @@ export const SCENARIO_WORDS = {
     not: ["Cơ bộ"],
   }),
   actual: words(
-    String.raw`thực hiện|th|chính thức|đã (?:gieo|trồng|thu hoạch|thực hiện|đạt|giải ngân|phân bổ|xuất|nhập|hoàn thành)(?: \p{L}+)?|giải ngân|đạt được|hiện tại|có mặt|(?<!giá )thực tế|actuals?`,
+    String.raw`thực hiện|th|chính thức|đã (?:gieo|trồng|thu hoạch|thực hiện|đạt|giải ngân|phân bổ|xuất|nhập|hoàn thành)(?: \p{L}+)?|giải ngân|đạt được|hiện tại|có mặt(?! (?:đầu|cuối) )|(?<!giá )thực tế|actuals?`,
     {
       vi: [
         "Thực hiện năm 2023",
@@ -42,7 +42,7 @@ export const SCENARIO_WORDS = {
         "Có mặt đến 30/6/2025",
       ],
       en: ["Actual 2023"],
-      not: ["Tháng 6", "Thương mại", "Giá thực tế"],
+      not: ["Tháng 6", "Thương mại", "Giá thực tế", "Đầu con có mặt cuối năm"],
     },
   ),
 } as const;
@@ -52,9 +52,14 @@ export const ACTUALS_TITLE = words("actuals", { vi: [], en: ["Transit ridership 
 
 /** A title that says every figure below is planned. */
 export const PLANS_TITLE = words(
-  String.raw`^(?:(?:giao|phân bổ|phân khai) )?(?:các )?(?:chỉ tiêu )?(?:kế hoạch|dự toán|mục tiêu)(?! (?:và|so))`,
+  String.raw`^(?:(?:giao|phân bổ|phân khai) )?(?:các )?(?:chỉ tiêu )?(?:kế hoạch|dự toán|mục tiêu)(?! (?:và|so))|loại số liệu:? (?:kế hoạch|kh)`,
   {
-    vi: ["Chỉ tiêu kế hoạch năm 2025 giao cho các xã", "Kế hoạch sản xuất năm 2026", "Giao dự toán năm 2025"],
+    vi: [
+      "Chỉ tiêu kế hoạch năm 2025 giao cho các xã",
+      "Kế hoạch sản xuất năm 2026",
+      "Giao dự toán năm 2025",
+      "Loại số liệu: KH năm",
+    ],
     not: ["Tình hình thực hiện kế hoạch năm 2025", "Kế hoạch và thực hiện năm 2025"],
   },
 );

@@ -13,7 +13,7 @@ export const STOCK_WORDS = words(
 
 /** What a thing is built for or measures, whatever the time: registers of plants, lines and projects tell it. */
 export const ATTRIBUTE_WORDS = words(
-  String.raw`công suất|dung tích|quy mô|tiết diện|chiều dài|chiều rộng|chiều cao|điện áp|tải trọng|mã lực|thiết kế|tổng mức đầu tư|(?:giá trị )?hợp đồng|capacity`,
+  String.raw`công suất|dung tích|quy mô|tiết diện|chiều dài|chiều rộng|chiều cao|điện áp|tải trọng|mã lực|thiết kế|cstk|lượng nước xả|tổng mức đầu tư|(?:giá trị )?hợp đồng|capacity`,
   {
     vi: [
       "Công suất lắp máy",
@@ -22,6 +22,7 @@ export const ATTRIBUTE_WORDS = words(
       "Tiết diện dây",
       "Chieu dai tuyen",
       "Dung tích thiết kế",
+      "Lượng nước xả bình quân",
       "Tổng mức đầu tư",
     ],
     en: ["Installed capacity"],

@@ -21,16 +21,28 @@ export const STUB_HEADERS = {
     not: ["Đơn vị báo cáo"],
   }),
   label: whole(
-    String.raw`(?:tên )?(?:các )?(?:chỉ tiêu|chi tiêu)(?: chủ yếu)?|tên (?:tiêu chí|sản phẩm|hàng hóa|hàng|doanh nghiệp|dự án|khách hàng|đơn vị|cụm công nghiệp|ngành)|tên, địa điểm.*|mặt hàng(?: chủ yếu)?|sản phẩm(?: chủ yếu)?|ngành(?: kinh tế| công nghiệp| hàng)?|nhóm hàng|nội dung|danh mục|diễn giải|loại hình|thị trường(?: chủ yếu)?|quốc gia|nước|địa phương|địa bàn|tỉnh(?:, thành phố)?|huyện|tháng|kỳ|quý|thời gian|năm|doanh nghiệp|chợ|indicators?|items?|region|province|country|product|year|month|chỉ số ngành\\tháng|phân tổ|khu vực|hạng mục`,
+    String.raw`(?:tên )?(?:các )?(?:chỉ tiêu|chi tiêu)(?: chủ yếu)?|tên (?!chủ đầu tư|người|giao dịch|viết tắt|tiếng).{2,30}|loại (?!i{1,3}\b)\p{L}{2,}(?: \p{L}+){0,3}|tên, địa điểm.*|mặt hàng(?: chủ yếu)?|sản phẩm(?: chủ yếu)?|ngành(?: kinh tế| công nghiệp| hàng)?|nhóm hàng|nội dung|danh mục|diễn giải|loại hình|thị trường(?: chủ yếu)?|quốc gia|nước|địa phương|địa bàn|tỉnh(?:, thành phố)?|(?:quận|xã)[/, ]{1,2}(?:huyện|phường)(?:[/, ].{1,12})?|huyện|tháng|kỳ|quý|thời gian|năm|doanh nghiệp|chợ|indicators?|items?|region|province|country|product|year|month|chỉ số ngành\\tháng|phân tổ|khu vực|hạng mục`,
     {
-      vi: ["Chỉ tiêu", "Tên hàng hóa", "Mặt hàng chủ yếu", "Tháng"],
+      vi: [
+        "Chỉ tiêu",
+        "Tên hàng hóa",
+        "Tên loại hàng hóa",
+        "Loại đường dây",
+        "Quận/huyện",
+        "Mặt hàng chủ yếu",
+        "Tháng",
+      ],
       en: ["Indicator", "Country"],
-      not: ["Tháng 6", "Thực hiện"],
+      not: ["Tháng 6", "Thực hiện", "Tên chủ đầu tư", "Loại 1", "Loại III"],
     },
   ),
   note: whole(
-    String.raw`ghi chú|nguồn|nguồn số liệu|địa chỉ|địa điểm|chủ đầu tư|hiện trạng.*|người liên hệ|điện thoại|số điện thoại|email|ngành nghề.*|note|notes|remarks?|source|nhận xét|đánh giá|nguyên nhân|giải pháp`,
-    { vi: ["Ghi chú", "Hiện trạng đầu tư hạ tầng", "Nguyên nhân"], en: ["Notes"], not: ["Nguồn vốn"] },
+    String.raw`ghi chú|nguồn|nguồn số liệu|địa chỉ|địa điểm.*|hướng tuyến.*|ngày (?:cấp|hết hạn|ban hành|ký|khởi công|hoàn thành)|chủ đầu tư|hiện trạng.*|người liên hệ|điện thoại|số điện thoại|email|ngành nghề.*|note|notes|remarks?|source|nhận xét|đánh giá|nguyên nhân|giải pháp`,
+    {
+      vi: ["Ghi chú", "Hiện trạng đầu tư hạ tầng", "Ngày hết hạn", "Địa điểm quy hoạch", "Nguyên nhân"],
+      en: ["Notes"],
+      not: ["Nguồn vốn"],
+    },
   ),
 } as const;
 

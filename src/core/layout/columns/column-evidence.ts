@@ -1,5 +1,5 @@
 import type { Evidence } from "../../model/tables/table";
-import type { Period } from "../../model/tables/period";
+import type { Period, RelativePeriod } from "../../model/tables/period";
 import { periodKey, previousPeriod, samePeriod, samePeriodLastYear } from "../../model/tables/period";
 
 import { areOfOneThing } from "../../model/tables/table";
@@ -8,7 +8,7 @@ import type { ColumnReading, Draft } from "./column-draft";
 import { measureOfRatio } from "./column-draft";
 import { formOf } from "./column-figures";
 import type { ColumnWitness, Pair, QuotientTestimony } from "../../relations/witness";
-import { differencesOf, quotientOf, quotientsOf, shareOf } from "../../relations/witness";
+import { differencesOf, quotientOf, quotientsOf } from "../../relations/witness";
 import * as evidence from "../evidence";
 import { isProved, proved } from "../proofs";
 import { CHANGE_WORDS } from "../../vocabulary/measures";
@@ -16,6 +16,7 @@ import { OWN_SPAN } from "../../vocabulary/period-roles";
 import { matches } from "../../vocabulary/words";
 import { withoutPeriods } from "../../vocabulary/periods";
 import type { ReportingPeriod } from "../header/reporting-period";
+import { provedShare, shareWithoutHeader } from "./share-columns";
 import { settledMeasure } from "./unnamed-measures";
 
 /**
@@ -28,7 +29,7 @@ export function confirmedColumns(
   reporting: ReportingPeriod,
   witness: ColumnWitness,
 ): readonly ColumnReading[] {
-  const dated = withoutDuplicates(withCurrent(models), drafts);
+  const dated = withoutDuplicates(withCurrent(models, drafts), drafts);
   const table = { models, dated, drafts, reporting, witness };
   const confirmed = dated.map((model, i) => {
     const draft = drafts[i];
@@ -82,19 +83,6 @@ function isContradicted(model: ColumnReading, models: readonly ColumnReading[], 
 
 /** Rows that two columns must share before their ratio says anything. */
 const ENOUGH = 3;
-
-/** A share whose words or place leave open of what it is, as that of the column whose figures it divides. */
-function provedShare(
-  model: ColumnReading,
-  models: readonly ColumnReading[],
-  witness: ColumnWitness,
-): ColumnReading | null {
-  const share = shareOf(witness, model.column, valueColumns(models));
-  const of = models.find((m) => m.column === share?.of);
-  if (share === null || of === undefined) return null;
-  const proof = evidence.isShare(of, share.holds, share.asked);
-  return { ...model, form: share.form, period: model.period ?? of.period, evidence: proved(model.evidence, proof) };
-}
 
 /** The ratio of two columns that a measure is: the one that its words say, else any where they leave it open. */
 function ratioBehind(
@@ -189,8 +177,25 @@ function byRatio(
   };
 }
 
+/** The current period where the only time that figures name is last year's or the previous one ("Cùng kỳ năm trước"). */
+function besideLastPeriod(models: readonly ColumnReading[]): Period | null {
+  const dated = models.flatMap(({ role, period }) => (role === "value" && period !== null ? [period] : []));
+  const [first] = dated;
+  const isPast = (p: Period): boolean => p.kind === "relative" && PAST.includes(p.relative);
+  return first?.kind === "relative" && dated.every(isPast) ? { ...first, relative: "current" } : null;
+}
+
+/** What figures are set against. */
+const PAST: readonly RelativePeriod[] = ["same-period-last-year", "previous-period"];
+
 /** Where no column names a time and the comparisons speak of the current one, the figures are of the current one. */
-function withCurrent(models: readonly ColumnReading[]): readonly ColumnReading[] {
+function withCurrent(models: readonly ColumnReading[], drafts: readonly Draft[]): readonly ColumnReading[] {
+  const beside = besideLastPeriod(models);
+  if (beside !== null) {
+    const isOpen = (m: ColumnReading, i: number): boolean =>
+      m.role === "value" && m.period === null && drafts[i]?.meaning.isAttribute === false;
+    return models.map((m, i) => (isOpen(m, i) ? { ...m, period: beside } : m));
+  }
   const asks = models.find(
     (m) =>
       m.role === "measure" &&
@@ -359,7 +364,7 @@ function withoutHeader(model: ColumnReading, models: readonly ColumnReading[], w
     };
   }
   const difference = differencesOf(witness, model.column, near)[0];
-  if (difference === undefined) return model;
+  if (difference === undefined) return shareWithoutHeader(model, near, models, witness) ?? model;
   return {
     ...model,
     role: "measure",

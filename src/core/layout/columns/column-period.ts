@@ -22,11 +22,14 @@ export function datedMeaning(draft: Draft, reporting: ReportingPeriod, runsDown:
   const measure = measureIn(draft);
   const named = namedPeriod(draft, reporting);
   const { period, why } = placed(named, { meaning, measure, reporting, runsDown });
-  const doubts = [
-    // Months run down and nothing names their year.
-    ...(period === null && role === "value" && runsDown ? [evidence.doubt("noYear")] : []),
-    ...(period === null && role === "measure" && measure !== "other" ? [evidence.doubt("noPeriod")] : []),
-  ];
+  const hasYears = runsDown && reporting.only?.kind === "years";
+  const doubts = hasYears
+    ? []
+    : [
+        // Months run down and nothing names their year.
+        ...(period === null && role === "value" && runsDown ? [evidence.doubt("noYear")] : []),
+        ...(period === null && role === "measure" && measure !== "other" ? [evidence.doubt("noPeriod")] : []),
+      ];
   const compared = period === null ? null : comparedWith(period, meaning, reporting);
   return {
     period,
@@ -74,7 +77,10 @@ interface Placing {
 /** The period as it is in a table of such rows; a measure of an unknown base that names none is of none. */
 function placed(named: Dated, { meaning, measure, reporting, runsDown }: Placing): Dated {
   if (measure === "other" && meaning.mention === null) return { ...named, period: null };
-  return runsDown ? downThePage(named, meaning, measure, reporting) : named;
+  if (!runsDown) return named;
+  // "Quý, giai đoạn 2021-2025": the rows name the years, and a column is of each of them.
+  const isOfEach = meaning.mention === null && reporting.only?.kind === "years";
+  return isOfEach ? { period: null, why: [] } : downThePage(named, meaning, measure, reporting);
 }
 
 /** Times run down: a column of a year is of the months up to each row, and the title says of which year it is. */

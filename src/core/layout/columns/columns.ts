@@ -69,12 +69,13 @@ function draftsOf(region: Region, labels: readonly ColumnLabel[], figures: reado
 
 /**
  * Whether the header of a column says that it holds figures: a plan may be words ("Tăng 11-12%"), right of the labels;
- * else it holds more figures than words.
+ * a quantity may not be filled in yet; else it holds more figures than words.
  */
 function isFigureByName(meaning: HeaderMeaning, stored: ColumnFigures, isRightOfLabels: boolean): boolean {
   if (Object.values(STUB_HEADERS).some((words) => matches(words, meaning.label))) return false;
   const isWordy = isRightOfLabels && (meaning.scenario !== null || meaning.measure !== null);
-  return isWordy || (stored.numbers > stored.texts && meaning.isUnderstood && meaning.mention === null);
+  const isToFill = isRightOfLabels && stored.filled === 0 && meaning.quantity !== null;
+  return isWordy || isToFill || (stored.numbers > stored.texts && meaning.isUnderstood && meaning.mention === null);
 }
 
 function emptyFigures(column: number): ColumnFigures {

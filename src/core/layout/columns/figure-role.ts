@@ -1,4 +1,5 @@
 import { NOTE_WORDS, STUB_HEADERS, YEAR_OF_EVENT } from "../../vocabulary/stub-headers";
+import { ATTRIBUTE_WORDS } from "../../vocabulary/stocks";
 import { matches } from "../../vocabulary/words";
 import * as evidence from "../evidence";
 import type { HeaderMeaning } from "../header/column-header";
@@ -57,7 +58,7 @@ const stubOf: Reader = (column) => {
   const isNote =
     matches(STUB_HEADERS.note, own) ||
     namesNotes(meaning, stored) ||
-    (matches(YEAR_OF_EVENT, own) && holdsYears(stored));
+    (matches(YEAR_OF_EVENT, own) && meaning.relative === null && !meaning.isYear && holdsYears(stored));
   if (isNote) return said("note")(column);
   const role = (["code", "unit", "ordinal"] as const).find((each) => matches(STUB_HEADERS[each], own));
   return role === undefined ? null : said(role)(column);
@@ -68,7 +69,8 @@ const MOST_ARROWS = 0.7;
 
 const measureOf: Reader = (column) => {
   const { meaning, stored } = column;
-  if (meaning.measure === "other") return said("measure", evidence.doubt("unknownBase"))(column);
+  const isOfAttribute = matches(ATTRIBUTE_WORDS, meaning.label);
+  if (meaning.measure === "other" && !isOfAttribute) return said("measure", evidence.doubt("unknownBase"))(column);
   if (meaning.measure !== null) return said("measure")(column);
   if (isSpanOfYears(meaning) && stored.texts <= stored.numbers)
     return said("measure", evidence.doubt("spanOfYears"))(column);
@@ -117,7 +119,7 @@ const namesNotes = ({ label, measure, scenario }: HeaderMeaning, stored: ColumnF
 /** Whether all figures of a column are years, as of when something began to run. */
 function holdsYears(stored: ColumnFigures): boolean {
   const values = [...stored.values.values()];
-  return values.length > 1 && values.every((value) => Number.isInteger(value) && value >= 1900 && value <= 2100);
+  return values.length > 0 && values.every((value) => Number.isInteger(value) && value >= 1900 && value <= 2100);
 }
 
 function ascending(stored: ColumnFigures): boolean {

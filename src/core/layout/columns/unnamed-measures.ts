@@ -1,3 +1,4 @@
+import type { Period } from "../../model/tables/period";
 import { previousPeriod, samePeriod, samePeriodLastYear } from "../../model/tables/period";
 import type { MeasureKind } from "../../model/tables/table";
 import { areOfOneThing } from "../../model/tables/table";
@@ -8,6 +9,7 @@ import { differencesOf, quotientOf, quotientsOf, shareOf } from "../../relations
 import * as evidence from "../evidence";
 import { proved } from "../proofs";
 import { BARE_RATIO } from "../../vocabulary/measures";
+import { periodsOf } from "../../vocabulary/periods";
 import { reading, matches } from "../../vocabulary/words";
 
 /**
@@ -21,18 +23,20 @@ const isGrowth = (measure: MeasureKind | null): boolean =>
 
 const ownWords = ({ own }: Draft["label"]): string => reading(own.join(" "));
 
-function openIn(model: ColumnReading, { meaning, label }: Draft): Open | null {
-  if (model.role === "measure") {
-    if (meaning.base === null && (model.measure === "growth-same-period" || model.measure === "difference"))
-      return "base";
-    return (isGrowth(model.measure) || model.measure === "plan-attainment") && !meaning.label.includes("%")
-      ? "rate-or-amount"
-      : null;
-  }
-  const isPlain =
-    model.role === "value" && meaning.measure === null && meaning.scenario === null && model.header.length > 0;
-  if (!isPlain) return null;
-  return model.unit?.dimension === "percent" || matches(BARE_RATIO, ownWords(label)) ? "percentage" : null;
+function openIn(model: ColumnReading, draft: Draft): Open | null {
+  const { meaning, label } = draft;
+  if (model.role === "measure") return openInMeasure(model, draft);
+  if (model.role !== "value" || meaning.measure !== null || model.header.length === 0) return null;
+  // "Vốn thực hiện | Tỷ lệ (%)": what the spanner says of whose figures they are does not make a ratio an amount.
+  if (matches(BARE_RATIO, ownWords(label))) return "percentage";
+  return meaning.scenario === null && model.unit?.dimension === "percent" ? "percentage" : null;
+}
+
+/** What the header of a comparison leaves open; null where it leaves nothing. */
+function openInMeasure({ measure }: ColumnReading, { meaning }: Draft): Open | null {
+  if (meaning.base === null && (measure === "growth-same-period" || measure === "difference")) return "base";
+  const isRatio = isGrowth(measure) || measure === "plan-attainment" || measure === "growth-other-base";
+  return isRatio && !meaning.label.includes("%") ? "rate-or-amount" : null;
 }
 
 /**
@@ -84,7 +88,7 @@ function proofsOf(
     "growth-same-period",
     "growth-previous-period",
     "plan-attainment",
-    ...(open === "percentage" ? (["growth-other-base"] as const) : []),
+    ...(open === "percentage" || model.measure === "growth-other-base" ? (["growth-other-base"] as const) : []),
   ];
   const isOf = (pair: Pair): boolean =>
     kinds.includes(measureOfRatio(pair, models)) && mayBeOf(model, draft, models, pair);
@@ -131,7 +135,7 @@ function isBesideRate({ label, meaning }: Draft, drafts: readonly Draft[]): bool
   );
 }
 
-/** Whether the time that the header names, if it names one, is that of the pair. */
+/** Whether the time that the header names, if it names one, is that of the pair or, in a spanner, has it in it. */
 function mayBeOf(
   model: ColumnReading,
   draft: Draft,
@@ -139,8 +143,16 @@ function mayBeOf(
   pair: Pick<Pair, "over">,
 ): boolean {
   const period = models.find((m) => m.column === pair.over)?.period ?? null;
-  return draft.meaning.mention === null || period === null || model.period === null || samePeriod(period, model.period);
+  if (draft.meaning.mention === null || period === null || model.period === null) return true;
+  return samePeriod(period, model.period) || isWithinSpanner(period, model.period, draft);
 }
+
+/** Whether a spanner alone dates a column, by a year of which the period is a part. */
+const isWithinSpanner = (period: Period, year: Period, { label }: Draft): boolean =>
+  year.kind === "year" &&
+  "year" in period &&
+  samePeriod({ kind: "year", year: period.year }, year) &&
+  periodsOf(label.own.join(" ")).length === 0;
 
 const at = (models: readonly ColumnReading[], column: number): ColumnReading | undefined =>
   models.find((m) => m.column === column);

@@ -15,7 +15,7 @@ export function headerSignals(read: readonly ReadColumn[]): (column: ReadColumn)
   const shared = longShared(read);
   return ({ model, draft: { label, meaning } }) => {
     const words = meaning.label;
-    const [years, told] = [yearsIn(words), yearsOf(model.period)];
+    const [years, told] = [yearsIn(words), [...yearsOf(model.period), ...baseYears(model, meaning)]];
     const isAgainst = meaning.baseMention !== null || meaning.measure !== null;
     return {
       "no-words": flag(words === ""),
@@ -41,6 +41,15 @@ function longShared(read: readonly ReadColumn[]): ReadonlySet<string> {
 
 const severalYears = (words: string): boolean =>
   new Set(findPeriods(words).flatMap((m) => (m.year && "calendar" in m.year ? [m.year.calendar] : []))).size > 1;
+
+/** The year that a measure is set against, where its words or what it is say it. */
+function baseYears(
+  { period, measure }: ReadColumn["model"],
+  { baseMention }: ReadColumn["draft"]["meaning"],
+): readonly number[] {
+  if (baseMention?.year && "calendar" in baseMention.year) return [baseMention.year.calendar];
+  return measure === "growth-same-period" ? yearsOf(period).map((year) => year - 1) : [];
+}
 
 function yearsOf(period: Period | null): readonly number[] {
   if (period === null) return [];

@@ -1,6 +1,7 @@
 import type { ColumnReading } from "../columns/column-draft";
 import type { Evidence } from "../../model/tables/table";
 import { isDoubt } from "../evidence";
+import { isProvedByFigures } from "../proofs";
 import { figureSignals } from "./figure-signals";
 import { headerSignals } from "./header-signals";
 import type { ReadColumn, ReadTable, Signals } from "./signal";
@@ -47,14 +48,11 @@ function saidSignals({ model, draft }: ReadColumn): Signals {
   return {
     "header-says": flag(has("layout-header") && draft.meaning.isUnderstood),
     "numbering-says": flag(has("layout-stated-ratio")),
-    ...(has("layout-average-growth") ? { "ratio-holds": 1 } : {}),
+    ...(has("layout-average-growth") || has("layout-share") ? { "ratio-holds": 1 } : {}),
     "doubt-named": flag(model.evidence.some((each) => isDoubt(each) && !isOfFew(each)) || CONTRADICTIONS.some(has)),
     "few-and-unread": flag(model.evidence.some(isOfFew)),
     "measure-by-default": flag(
-      model.role === "measure" &&
-        draft.meaning.measure !== model.measure &&
-        !has("layout-ratio") &&
-        !has("layout-average-growth"),
+      model.role === "measure" && draft.meaning.measure !== model.measure && !isProvedByFigures(model.evidence),
     ),
   };
 }

@@ -15,7 +15,7 @@ export function stubSignals({ model, draft }: ReadColumn, { models, region }: Re
         draft.label.own.length > 0 &&
         models.some((m) => m.role === "label" && m.column < model.column),
     ),
-    "header-missing": flag(region.header === null && !isNamed && !isBlank && model.role !== "label"),
+    "header-missing": flag(region.header === null && !isNamed && model.role !== "label"),
     "stub-hidden": flag(!isNamed && !isBlank && model.hidden),
     "stub-by-content": flag(!isNamed && !isBlank && model.role !== "label"),
     "blank-but-filled": flag(isBlank && draft.figures.filled > 0),

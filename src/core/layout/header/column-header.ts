@@ -2,7 +2,6 @@ import type { MeasureKind, Quantity, Scenario } from "../../model/tables/table";
 import type { Unit } from "../../model/tables/unit";
 import type { RelativePeriod } from "../../model/tables/period";
 import {
-  AGAINST,
   BASE_WORDS,
   BASE_YEAR,
   CHANGE_WORDS,
@@ -18,6 +17,8 @@ import { SCENARIO_WORDS, scenarioIn } from "../../vocabulary/scenarios";
 import { match, reading, matches, without } from "../../vocabulary/words";
 import type { PeriodMention } from "../../vocabulary/periods";
 import { findPeriods } from "../../vocabulary/periods";
+import type { Split } from "./comparison";
+import { comparisonIn } from "./comparison";
 import { countedIn, isMultiple, unitOfLine, unitWithin } from "../../vocabulary/units";
 
 /** What a comparison sets the figures against, where no date says it. */
@@ -105,64 +106,6 @@ type Core = Pick<
   HeaderMeaning,
   "measure" | "base" | "baseMention" | "mention" | "relative" | "isCumulative" | "isYear"
 >;
-
-interface Split {
-  readonly before: string;
-  readonly after: string;
-}
-
-/** The last "so với" of the label, with the words on either side. */
-function comparisonIn(label: string): Split | null {
-  let rest = label;
-  let offset = 0;
-  let found: Split | null = null;
-  for (let guard = 0; guard < 6; guard++) {
-    const hit = match(AGAINST, rest);
-    if (!hit) break;
-    found = { before: label.slice(0, offset + hit.index), after: label.slice(offset + hit.index + hit[0].length) };
-    offset += hit.index + hit[0].length;
-    rest = label.slice(offset);
-  }
-  return found ?? ratioIn(label);
-}
-
-/** "ƯTH/ TH 2021": one figure of one time, an estimate or, once known, what was reached. */
-function isEitherOr(before: string, after: string): boolean {
-  const first = scenarioIn(before);
-  const second = scenarioIn(after);
-  return (
-    findPeriods(before).length === 0 &&
-    findPeriods(after).length === 1 &&
-    first !== null &&
-    second !== null &&
-    first !== "plan" &&
-    second !== "plan" &&
-    !`${before}${after}`.includes("%") &&
-    !matches(RELATIVE_WORDS.samePeriod, after)
-  );
-}
-
-/** "6 tháng 2025/6 tháng 2024", "ƯTH/KH": a ratio written with a slash; the slash of a date is none. */
-function ratioIn(label: string): Split | null {
-  const mentions = findPeriods(label);
-  for (let at = label.indexOf("/"); at >= 0; at = label.indexOf("/", at + 1)) {
-    if (mentions.some(({ start, end }) => at > start && at < end)) continue;
-    const before = label.slice(0, at);
-    const after = label.slice(at + 1).trim();
-    const isBase =
-      matches(BASE_WORDS.plan, after) ||
-      matches(BASE_WORDS.samePeriod, after) ||
-      matches(BASE_WORDS.previous, after) ||
-      mentions.some(({ start }) => start > at);
-    const isCurrent =
-      scenarioIn(before) !== null ||
-      matches(CUMULATIVE_WORDS, before) ||
-      matches(RELATIVE_WORDS.current, before) ||
-      mentions.some(({ end }) => end <= at);
-    if (isBase && isCurrent && after.length < 40 && !isEitherOr(before, after)) return { before, after };
-  }
-  return null;
-}
 
 /** What the words of a column mean that compares nothing; `last` are those nearest to its figures. */
 function plainMeaning(label: string, last: string): Core {
@@ -265,7 +208,7 @@ function comparisonMeaning(label: string, { before, after }: Split): Core {
       mention,
       relative: mention === null ? "current" : null,
       isCumulative: isCumulative || mention?.kind === "cumulative",
-      isYear: mention?.kind === "year",
+      isYear: mention === null ? matches(YEAR_ENDING, before.trim()) : mention.kind === "year",
     };
   };
   const planBefore = matches(SCENARIO_WORDS.plan, before);

@@ -1,4 +1,5 @@
 import { STUB_HEADERS } from "../../vocabulary/stub-headers";
+import { isHeaderText } from "../../vocabulary/headers";
 import { TIME_OPENING } from "../../vocabulary/period-roles";
 import { reading, matches, says } from "../../vocabulary/words";
 import { periodsOf } from "../../vocabulary/periods";
@@ -87,7 +88,7 @@ export function headerBand(
       break;
     }
   }
-  if (bottom < 0) return null;
+  if (bottom < 0) return bandOfNames(shapes, start, first);
   let top = bottom;
   let crossed = 0;
   for (let i = bottom - 1; i >= start; i--) {
@@ -123,6 +124,17 @@ export function headerBand(
     top = i;
   }
   return { top, bottom };
+}
+
+/**
+ * The row right above the first figures where each of its cells names a column and one the labels ("Tên chỉ tiêu |
+ * Sản lượng | Đơn vị"), though none stands over a figure: the form is not filled in yet. Null where it is none.
+ */
+function bandOfNames(shapes: readonly RowShape[], start: number, first: number): Band | null {
+  const at = first - 1;
+  const cells = at < start ? [] : (shapes[at]?.cells ?? []);
+  const isNames = cells.length > 1 && cells.every(({ cell }) => cell.kind === "text" && isHeaderText(cell.text));
+  return isNames && cells.some(({ cell }) => says(STUB_HEADERS.label, cell.text)) ? { top: at, bottom: at } : null;
 }
 
 /** Whether the row holds words over the figures alone, several of them, as spanners set apart by an empty row do. */

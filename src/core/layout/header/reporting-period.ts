@@ -56,7 +56,8 @@ export function reportingPeriod(
   const inPlans = meanings.filter((m) => m.scenario === "plan").flatMap((m) => (m.mention ? [m.mention] : []));
   const yearsOf = (mentions: readonly PeriodMention[]): Year[] => mentions.flatMap((m) => (m.year ? [m.year] : []));
   const titleYear = latest(yearsOf(inTitle).filter((y) => "calendar" in y));
-  const headerYear = latest(yearsOf(inHeader)) ?? latest(afterLastYear) ?? latest(yearsOf(inPlans));
+  const namedYear = latest(yearsOf(inHeader)) ?? latest(afterLastYear) ?? latest(yearsOf(inPlans));
+  const headerYear = isOfBase(namedYear, titleYear, meanings) ? titleYear : namedYear;
   const nameYear = latest(yearsOf(inName).filter((y) => "calendar" in y));
   const year = (headerYear && "calendar" in headerYear ? headerYear : null) ??
     titleYear ??
@@ -153,17 +154,28 @@ const YEARS_AWAY: Readonly<Record<RelativePeriod, number>> = {
   "next-year": 1,
 };
 
-/** The period of a column, from its own words and the time the sheet reports on; null where nothing tells. */
+/**
+ * Whether the year that headers name is the one that a title's year is set against: it is the year before, one column
+ * of figures names it, and most name none ("Diện tích | Sản lượng | Sản lượng năm 2023" under "NĂM 2024").
+ */
+function isOfBase(named: Year | null, titled: Year | null, meanings: readonly HeaderMeaning[]): boolean {
+  if (named === null || titled === null || !sameYear(shifted(named, 1), titled)) return false;
+  const figures = meanings.filter(({ measure }) => measure === null);
+  const dated = figures.filter(({ mention, relative }) => mention !== null || relative !== null);
+  return dated.length === 1 && figures.length > 2;
+}
+
 /** Whether relative words ("cùng kỳ") are of what a measure or percentage is set against. */
-function isOfBase({ measure, unit }: HeaderMeaning): boolean {
+function isAgainstBase({ measure, unit }: HeaderMeaning): boolean {
   return measure !== null || unit?.dimension === "percent";
 }
 
+/** The period of a column, from its own words and the time the sheet reports on; null where nothing tells. */
 export function periodFor(meaning: HeaderMeaning, reporting: ReportingPeriod): Period | null {
   const { mention, relative } = meaning;
   if (mention !== null) {
     // "(Cùng kỳ năm trước = 100)" over "Quý IV": the relative words are of the base, not of the quarter.
-    const year = yearFor(mention, isOfBase(meaning) ? null : relative, reporting);
+    const year = yearFor(mention, isAgainstBase(meaning) ? null : relative, reporting);
     const isCounted = meaning.isCumulative && !matches(TO_YEAR_END, meaning.label);
     if (mention.kind === "year" && isCounted && reporting.month !== null)
       return { kind: "cumulative", year, from: 1, to: reporting.month };
@@ -182,7 +194,8 @@ export function periodFor(meaning: HeaderMeaning, reporting: ReportingPeriod): P
       return periodOf({ ...mention, kind: "cumulative", from: 1 }, year);
     return periodOf(mention, year);
   }
-  if (meaning.isYear && meaning.measure === null && !meaning.isCumulative) {
+  const isComparison = meaning.measure === "comparison";
+  if (meaning.isYear && (meaning.measure === null || isComparison) && !meaning.isCumulative) {
     return { kind: "year", year: shifted(reporting.year, relative === null ? 0 : YEARS_AWAY[relative]) };
   }
   const role = relative ?? (meaning.isCumulative ? "current" : null);

@@ -1,5 +1,5 @@
 import type { CellAddress } from "../../model/cells/address";
-import { DATED_LINE, REPORT_PERIOD } from "../../vocabulary/documents";
+import { DATED_LINE, REPORT_PERIOD, TIME_FIELD } from "../../vocabulary/documents";
 import { bulletOf } from "../../vocabulary/bullets";
 import { periodsOf, withoutPeriods } from "../../vocabulary/periods";
 import { says } from "../../vocabulary/words";
@@ -23,7 +23,7 @@ export interface Above {
 export function titleAbove(shapes: readonly RowShape[], start: number, top: number, value: number): Above {
   const units: LineUnit[] = [];
   const frameTexts: string[] = [];
-  const lines: { row: number; column: number; text: string }[] = [];
+  const lines: { row: number; column: number; text: string; field: string | null }[] = [];
   let dated: string | null = null;
   let blanks = 0;
   for (let i = top - 1; i >= start && i > top - 16; i--) {
@@ -38,10 +38,10 @@ export function titleAbove(shapes: readonly RowShape[], start: number, top: numb
       frameTexts.push(...shape.cells.map(({ cell }) => cell.text));
       continue;
     }
-    if (shape.isData && !isBesideNumbers(shape)) continue;
+    if (shape.isData && !isBesideNumbers(shape) && !isField(shape)) continue;
     if (lines.length > 0 && blanks > 0 && isFootnote(shape)) break;
     const rest = shape.cells.filter(({ cell }) => {
-      const line = cell.kind === "text" ? unitsOfLine(cell.text) : null;
+      const line = cell.kind === "text" && !isField(shape) ? unitsOfLine(cell.text) : null;
       if (!line) return true;
       const isNamed = (each: LineUnit): boolean => each.name !== null;
       if (units.length === 0 || (units.every(isNamed) && line.every(isNamed))) units.unshift(...line);
@@ -56,14 +56,16 @@ export function titleAbove(shapes: readonly RowShape[], start: number, top: numb
     }
     const longest = words.reduce((a, b) => (b.cell.text.length > a.cell.text.length ? b : a));
     if (longest.column > value + 6 && longest.cell.text.length < 12) continue;
-    lines.unshift({ row: shape.row, column: longest.column, text: longest.cell.text });
+    const { text } = longest.cell;
+    lines.unshift({ row: shape.row, column: longest.column, text, field: isField(shape) ? wordsOf(shape) : null });
   }
-  const first = lines[0];
+  const titles = lines.some(({ field }) => field === null) ? lines.filter(({ field }) => field === null) : lines;
+  const first = titles[0];
   if (!first) return { title: null, context: null, units, frameTexts, dated };
   if (units.length === 0) units.push(...unitsAtEnd(lines.at(-1)?.text ?? ""));
   return {
-    title: { cell: { row: first.row, column: first.column }, text: lines.map(({ text }) => text).join(" ") },
-    context: contextOf(lines.map(({ text }) => text)),
+    title: { cell: { row: first.row, column: first.column }, text: titles.map(({ text }) => text).join(" ") },
+    context: contextOf(lines.map(({ text, field }) => field ?? text)),
     units,
     frameTexts,
     dated,
@@ -75,6 +77,13 @@ function contextOf(lines: readonly string[]): string {
   const isOwn = above.length > 0 && bulletOf(section) !== null && periodsOf(section).length > 0;
   return [...above.reverse().map((text) => (isOwn ? withoutPeriods(text) : text)), section].join(" ");
 }
+
+/** Whether a line is a field of a form that says of what time or kind all figures are: "Năm báo cáo: | 2024". */
+const isField = ({ cells: [name, told, ...others] }: RowShape): boolean =>
+  name !== undefined && told !== undefined && others.length === 0 && says(TIME_FIELD, name.cell.text);
+
+/** The words of a field as they are said: "Năm báo cáo 2024". */
+const wordsOf = ({ cells }: RowShape): string => cells.map(({ cell }) => cell.text.replace(/\s*:$/, "")).join(" ");
 
 /** The fewest letters of a line that is a title, though a number stands beside it: "KH 2026 | 232.129" is a figure. */
 const TITLE_LENGTH = 12;
