@@ -17,11 +17,11 @@ export interface Trial {
 type Work = (act: (run: typeof Run) => Promise<void>) => Promise<void>;
 
 const fetchTrial = async () => {
-  const [trial, errors] = await Promise.all([
+  const [{ addTrialSheet, dropTrialSheet }, { refusalOf }] = await Promise.all([
     import(/* webpackChunkName: "work" */ "../excel/trial-sheet"),
     import(/* webpackChunkName: "work" */ "../excel/errors"),
   ]);
-  return { ...trial, ...errors };
+  return { addTrialSheet, dropTrialSheet, refusalOf };
 };
 
 /**

@@ -192,7 +192,10 @@ function addChart(sheet: Excel.Worksheet, model: ChartModel, fontName: string): 
   );
 }
 
-function setLook(series: Excel.ChartSeries, { look, color, onSecondAxis, labelFormat, labelPosition }: ChartSeries): void {
+function setLook(
+  series: Excel.ChartSeries,
+  { look, color, onSecondAxis, labelFormat, labelPosition }: ChartSeries,
+): void {
   switch (look) {
     case "filled":
       series.format.fill.setSolidColor(color);

@@ -260,13 +260,11 @@ export function figure(table: TableModel, row: number, column: number): CellValu
  */
 export function periodAt(row: RowModel, column: ColumnModel): Period | null {
   const own = row.period;
-  if (own === undefined) return column.period;
-  if (!("year" in own)) return own;
+  if (own === undefined || !("year" in own)) return own ?? column.period;
   const year =
     "calendar" in own.year || column.period === null || !("year" in column.period) ? own.year : column.period.year;
-  const addsUp =
-    column.meaning.isRunning ||
-    column.period?.kind === "cumulative" || (column.period?.kind === "relative" && column.period.span === "cumulative");
+  const span = column.period?.kind === "relative" ? column.period.span : column.period?.kind;
+  const addsUp = column.meaning.isRunning || span === "cumulative";
   if (addsUp && own.kind === "month") return { kind: "cumulative", year, from: 1, to: own.month };
   if (addsUp && own.kind === "quarter") return { kind: "cumulative", year, from: 1, to: 3 * own.quarter };
   return { ...own, year };

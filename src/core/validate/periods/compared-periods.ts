@@ -35,18 +35,24 @@ function comparedIn(table: TableModel, { kind, along, result, operands }: TableR
   const [measure, over, under] = [result, ...operands].map((at) => table.columns.find((c) => c.column === at));
   if (measure?.role !== "measure" || measure.confidence < SURE) return null;
   if (!says(ON_SAME_PERIOD, measure.header.join(" "))) return null;
+  if (!over || !under) return null;
+  const odd = outOfLine(table, over, under);
+  return odd === null ? null : { measure, odd, other: odd === over ? under : over };
+}
+
+/** Of two columns that are compared, the one that does not count the same months of two years in a row; null for none. */
+function outOfLine(table: TableModel, over: ColumnModel, under: ColumnModel): ColumnModel | null {
   const [end, base] = [countedTo(over), countedTo(under)];
-  if (!over || !under || end === null || base === null) return null;
+  if (end === null || base === null) return null;
   // The same months of the year before last are no same period either.
-  if (end.month === base.month && end.year === base.year + 2) return { measure, odd: under, other: over };
-  if (end.month === base.month || end.year !== base.year + 1) return null;
-  const [odd, other] = isInLine(table, over, end.month) ? [under, over] : [over, under];
-  return { measure, odd, other };
+  if (end.month === base.month) return end.year === base.year + 2 ? under : null;
+  if (end.year !== base.year + 1) return null;
+  return isInLine(table, over, end.month) ? under : over;
 }
 
 /** The month to which a column that is no plan adds up, and its year. */
-function countedTo(column: ColumnModel | undefined): { readonly year: number; readonly month: number } | null {
-  if (column?.role !== "value" || column.scenario === "plan" || column.confidence < SURE) return null;
+function countedTo(column: ColumnModel): { readonly year: number; readonly month: number } | null {
+  if (column.role !== "value" || column.scenario === "plan" || column.confidence < SURE) return null;
   return endOf(column.period);
 }
 

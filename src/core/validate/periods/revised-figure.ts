@@ -1,14 +1,10 @@
-import { periodKey } from "../../model/tables/period";
 import type { Finding, Rule } from "../../model/results/finding";
 import { ruleCheck } from "../../model/results/finding";
-import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
-import { meet } from "../../model/cells/decimal";
-import { figureAt } from "../figures/amount";
+import type { TableModel } from "../../model/tables/table";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../findings/finding-at";
-import { spanOf } from "../ratios/ratios";
 import type { ToldElsewhere } from "./told-elsewhere";
 import { toldElsewhere } from "./told-elsewhere";
-import { twinRows } from "../copies/twin-rows";
+import { planKey, sharedFigures } from "./shared-figures";
 
 /** Two tables show the same series where so many figures for the same periods exist and at least half of them agree. */
 const FIGURES = 4;
@@ -291,66 +287,6 @@ function changedPlans(
     return { checked: shared.length, findings };
   }
   return { checked: 0, findings: [] };
-}
-
-interface Shared {
-  readonly row: RowModel;
-  readonly twin: RowModel;
-  readonly column: ColumnModel;
-  readonly source: ColumnModel;
-  readonly value: number;
-  readonly before: number;
-  readonly agrees: boolean;
-}
-
-/** What a column shows, for one calendar period; null where the year is not known. */
-function seriesKey(c: ColumnModel): string | null {
-  if (
-    c.isEmpty ||
-    c.period === null ||
-    (c.role !== "value" && !(c.role === "measure" && c.measure === "growth-same-period")) ||
-    c.scenario === "plan"
-  )
-    return null;
-  if (c.period.kind === "relative" || c.period.kind === "years" || !("calendar" in c.period.year)) return null;
-  return [c.role, periodKey(c.period), c.quantity ?? "", c.form ?? "", c.unit?.text ?? ""].join("|");
-}
-
-/** The plan of a column, for one calendar year; null for what is none. */
-function planKey(c: ColumnModel): string | null {
-  if (
-    c.isEmpty ||
-    c.scenario !== "plan" ||
-    c.role !== "value" ||
-    c.period?.kind !== "year" ||
-    !("calendar" in c.period.year)
-  )
-    return null;
-  return [periodKey(c.period), c.quantity ?? "", c.unit?.text ?? "", headerText(c)].join("|");
-}
-
-function sharedFigures(table: TableModel, other: TableModel, keyOf = seriesKey): readonly Shared[] {
-  const sources = new Map(
-    other.columns.flatMap((c) => {
-      const key = keyOf(c);
-      return key === null ? [] : [[key, c] as const];
-    }),
-  );
-  const columns = table.columns.flatMap((column) => {
-    const key = keyOf(column);
-    const source = key === null ? undefined : sources.get(key);
-    return source ? [{ column, source }] : [];
-  });
-  if (columns.length === 0) return [];
-  return twinRows(table, other).flatMap(({ row, twin }) =>
-    columns.flatMap(({ column, source }) => {
-      const now = figureAt(table, row.row, column.column);
-      const then = figureAt(other, twin.row, source.column);
-      return now && then
-        ? [{ row, twin, column, source, value: now.value, before: then.value, agrees: meet(spanOf(now), spanOf(then)) }]
-        : [];
-    }),
-  );
 }
 
 export default rule;
