@@ -31,8 +31,8 @@ const FLOOR = 0.05;
 
 const messages = {
   past: {
-    vi: "{label}, {month}: {growth} so với mức giữa cùng tháng của năm trước và năm sau, khác hẳn các tháng khác.",
-    en: "{label}, {month}: {growth} on the middle of the same month a year before and after, unlike all other months.",
+    vi: "{label}, {month}: {growth} so với mức suy từ cùng tháng của năm liền kề, khác hẳn các tháng khác.",
+    en: "{label}, {month}: {growth} on what the same month of the years beside it lets expect, unlike all other months.",
   },
   unusual: {
     vi:
