@@ -252,8 +252,8 @@ module.exports = (env = {}, argv = {}) => {
     // Bytes of our own scripts; a test fails where the build warns.
     performance: {
       hints: "warning",
-      maxAssetSize: 1_620_000,
-      maxEntrypointSize: 450_000,
+      maxAssetSize: 1_700_000,
+      maxEntrypointSize: 455_000,
       assetFilter: (name) => name.endsWith(".js") && !name.startsWith("office/"),
     },
     plugins: [

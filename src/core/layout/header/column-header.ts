@@ -56,7 +56,9 @@ export function meaningOf(
   const against = comparisonIn(label);
   const ownLabel = reading(own.join(" "));
   const last = reading(own.at(-1) ?? "");
-  const meaning = against ? comparisonMeaning(label, against) : { ...plainMeaning(label, last), ...measureIn(label) };
+  const meaning = against
+    ? partly(comparisonMeaning(label, against), last)
+    : { ...plainMeaning(label, last), ...measureIn(label) };
   const ownUnit = unitWithin(own.join(" ")) ?? unitWithin(parts.join(" "));
   // "Tăng/giảm … (Nghìn ha)", "Chênh lệch … (đồng/lít)": the change in the unit itself, not in percent.
   const isAbsolute =
@@ -158,6 +160,19 @@ function narrowed(best: PeriodMention | null, own: readonly PeriodMention[]): Pe
     return best;
   const isPart = part.from >= best.from && part.to <= best.to && part.to - part.from < best.to - best.from;
   return isPart ? { ...part, year: best.year } : best;
+}
+
+/** "Chỉ số năm 2024 so với năm 2023 | Tháng 4": of the year that is compared, the months that the last words name. */
+function partly(core: Core, last: string): Core {
+  const [part, ...others] = findPeriods(last);
+  const isPart = part !== undefined && others.length === 0 && (part.kind === "month" || part.kind === "cumulative");
+  if (!isPart || part.year !== null || core.mention?.kind !== "year" || core.mention.year === null) return core;
+  return {
+    ...core,
+    mention: { ...part, year: core.mention.year },
+    isCumulative: core.isCumulative || part.kind === "cumulative",
+    isYear: false,
+  };
 }
 
 function isYearWord(label: string, mention: PeriodMention | null): boolean {

@@ -145,6 +145,9 @@ function spannerLeftOf(sheet: SheetReading, own: OwnCells, row: number, column: 
   return null;
 }
 
+/** Lines a column's label and a caption below it take at most. Source: chosen; more are one label, wrapped. */
+const WRAPPED = 2;
+
 /**
  * Whether words over a column to the left also stand over this one: both have words of their own beside each other
  * further down.
@@ -171,6 +174,8 @@ function isUnder(
   // A caption below the labels, over everything to its right.
   const caption = cellOf(sheet, row, source).text;
   const beside = [...own.values()].filter((list) => list.includes(row)).length;
+  // The last line of words that were wrapped over several is no caption.
+  if (theirs.length > WRAPPED) return false;
   return (
     mine.every((r) => r < row) &&
     rows.indexOf(row) > 0 &&

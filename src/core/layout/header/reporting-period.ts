@@ -162,8 +162,32 @@ function isOfBase(named: Year | null, titled: Year | null, meanings: readonly He
   if (named === null || titled === null || !sameYear(shifted(named, 1), titled)) return false;
   const figures = meanings.filter(({ measure }) => measure === null);
   const dated = figures.filter(({ mention, relative }) => mention !== null || relative !== null);
-  return dated.length === 1 && figures.length > 2;
+  if (figures.length <= 2) return false;
+  return dated.length === 1 || isTwinOfAnother(figures);
 }
+
+/** The one column that names a year and is no plan's; null where there are several, or none. */
+function onlyDated(figures: readonly HeaderMeaning[]): HeaderMeaning | null {
+  const [only, ...others] = figures.filter(({ scenario, mention }) => scenario !== "plan" && mention?.year != null);
+  return only === undefined || others.length > 0 ? null : only;
+}
+
+/** Whether the one column with a year is for the months of another without ("9 tháng" beside "9 tháng 2019"). */
+function isTwinOfAnother(figures: readonly HeaderMeaning[]): boolean {
+  const only = onlyDated(figures)?.mention ?? null;
+  return (
+    only !== null &&
+    figures.some(
+      ({ scenario, mention }) =>
+        scenario !== "plan" &&
+        mention?.year === null &&
+        mention.kind === only.kind &&
+        mention.from === only.from &&
+        mention.to === only.to,
+    )
+  );
+}
+
 
 /** Whether relative words ("cùng kỳ") are of what a measure or percentage is set against. */
 function isAgainstBase({ measure, unit }: HeaderMeaning): boolean {
