@@ -195,9 +195,10 @@ describeInChromium("Tab and Esc, which office.js handles by itself", () => {
     await pane.focus("[data-item] >> nth=1");
     await press("Control+Enter");
     await settled(pane, 2);
-    await pane.waitForSelector("main > [role=status] button");
+    const close = "main > [role=status] button >> text=Đóng";
+    await pane.waitForSelector(close);
     const before = await focused();
-    await pane.focus("main > [role=status] button");
+    await pane.focus(close);
     await press("Enter");
     expect(await focused()).toBe(before);
   });
