@@ -11,7 +11,7 @@ import { openBrowserDesk, type BrowserDesk, type BrowserDeskOptions } from "./br
 import { describeInChromium, launchChromium } from "./chromium";
 import { deskOfTests, pressAndShow } from "./desk-of-tests";
 
-const WRITTEN = "?confirm=all";
+const WRITTEN = "?confirm=all&clock=off";
 
 /** The report but for what depends on the machine and the way to it. */
 function comparable(event: RunEvent | undefined): Omit<RunReport, "timing" | "host"> {

@@ -104,7 +104,7 @@ describeBehindNginx("dist/ behind nginx as the administrator's page says", () =>
   async function openPane(deployed: Deployed, showsPane = true): Promise<BrowserDesk> {
     browser = await launchChromium(...deployed.chromiumOptions);
     desk = await openBrowserDesk(browser, drawSample(), {
-      query: "?confirm=all",
+      query: "?confirm=all&clock=off",
       showsPane,
       // What the person at Excel on the web, or a policy of the office, answers when the browser asks.
       context: { permissions: ["local-network-access"] },
@@ -146,7 +146,7 @@ describeBehindNginx("dist/ behind nginx as the administrator's page says", () =>
     expect(events.map(comparable)).toEqual([comparable(here.detail as RunEvent)]);
     expect(Buffer.compare(Buffer.from(await there.save()), Buffer.from(saveWorkbook(opened)))).toBe(0);
     // A server that answers from itself was asked: the pane is no file.
-    expect(pane.url()).toBe(`${site.origin}/taskpane.html?confirm=all`);
+    expect(pane.url()).toBe(`${site.origin}/taskpane.html?confirm=all&clock=off`);
     await there.close();
     desk = null;
     expect([...there.strangers, ...there.complaints.filter((each) => !NO_STORAGE.test(each))]).toEqual([]);
