@@ -82,9 +82,13 @@ function placed({ pages }: Printed, text: string) {
 /** How much of a word may lie under another. Source: letters of two lines of one cell touch, boxes being 1.3 sizes high. */
 const TOUCHING = 0.35;
 
+/** The cell that a link names: LibreOffice prints a link as one field, which it does not wrap as Excel does. */
+const LINK = /![A-Z]{1,3}\d/;
+
 function overlaps({ words }: PrintedPage): readonly string[] {
   return words.flatMap((a, i) =>
     words.slice(i + 1).flatMap((b) => {
+      if (LINK.test(a.text) || LINK.test(b.text)) return [];
       const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
       const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
       const least = Math.min(a.bottom - a.top, b.bottom - b.top);
