@@ -168,7 +168,9 @@ function isOfBase(named: Year | null, titled: Year | null, meanings: readonly He
 
 /** The one column that names a year and is no plan's; null where there are several, or none. */
 function onlyDated(figures: readonly HeaderMeaning[]): HeaderMeaning | null {
-  const [only, ...others] = figures.filter(({ scenario, mention }) => scenario !== "plan" && mention?.year != null);
+  const [only, ...others] = figures.filter(
+    ({ scenario, mention }) => scenario !== "plan" && (mention?.year ?? null) !== null,
+  );
   return only === undefined || others.length > 0 ? null : only;
 }
 
@@ -187,7 +189,6 @@ function isTwinOfAnother(figures: readonly HeaderMeaning[]): boolean {
     )
   );
 }
-
 
 /** Whether relative words ("cùng kỳ") are of what a measure or percentage is set against. */
 function isAgainstBase({ measure, unit }: HeaderMeaning): boolean {

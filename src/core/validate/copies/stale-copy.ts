@@ -43,6 +43,9 @@ const RUN = 4;
 /** So many different prices of a list do not all stay. Source: of a list of staples each week a third and more move. */
 const PRICES = 6;
 
+/** So many different counts of two digits do not all recur by chance. Source: derived: each does in one of ten to ninety. */
+const COUNTS = 6;
+
 const rule: Rule = {
   id: "stale-copy",
   severity: "warning",
@@ -122,6 +125,21 @@ const rule: Rule = {
         [5, "Phân vi sinh", "Tấn", 3240, 3390],
       ],
       findings: [],
+    },
+    {
+      name: { vi: "Cả cột số vụ chép của tháng trước", en: "A whole column of counts copied from last month" },
+      sheet: [
+        ["Kiểm tra thị trường 4 tháng đầu năm 2024"],
+        ["TT", "Đội", "ĐVT", "Tháng 2 năm 2024", "Tháng 3 năm 2024", "Tháng 4 năm 2024"],
+        [1, "Đội số 1", "Vụ", 27, 16, 16],
+        [2, "Đội số 2", "Vụ", 40, 54, 54],
+        [3, "Đội số 3", "Vụ", 15, 18, 18],
+        [4, "Đội số 4", "Vụ", 29, 38, 38],
+        [5, "Đội số 5", "Vụ", 32, 31, 31],
+        [6, "Đội số 6", "Vụ", 34, 26, 26],
+      ],
+      findings: ["F3:F8"],
+      messages: ["columns"],
     },
     {
       name: { vi: "Giá không đổi ở vài mặt hàng", en: "Prices of some goods that did not move" },
@@ -347,13 +365,17 @@ function runsOf(table: TableModel, odd: ColumnModel, other: ColumnModel): readon
   const result: Finding[] = [];
   let run: RowModel[] = [];
   let values = new Set<number>();
+  let short = new Set<number>();
   const filled = table.rows.filter((row) => row.kind !== "heading" && figureAt(table, row.row, odd.column)).length;
   const close = (): void => {
     const first = run[0];
     const last = run[run.length - 1];
     const isWhole = run.length >= RUN && run.length === filled && values.size >= RUN - 1;
     // Prices stay as they are for months on end: only a whole list of them was left behind.
-    const isTelling = odd.quantity === "price" ? isWhole && values.size >= PRICES : values.size >= RUN || isWhole;
+    // Counts of two digits tell only where a whole column of them was left behind.
+    const isOfCounts = run.length === filled && short.size >= COUNTS;
+    const isTelling =
+      odd.quantity === "price" ? isWhole && values.size >= PRICES : values.size >= RUN || isWhole || isOfCounts;
     if (first && last && isTelling) {
       const range = { top: first.row, bottom: last.row, left: odd.column, right: odd.column };
       const words = say(rule, "columns", {
@@ -371,6 +393,7 @@ function runsOf(table: TableModel, odd: ColumnModel, other: ColumnModel): readon
     }
     run = [];
     values = new Set();
+    short = new Set();
   };
   for (const row of table.rows) {
     if (row.kind === "heading") continue;
@@ -380,6 +403,7 @@ function runsOf(table: TableModel, odd: ColumnModel, other: ColumnModel): readon
     if (a && b && a.value === b.value && a.value !== 0) {
       run.push(row);
       if (digits(a.value) >= DIGITS) values.add(a.value);
+      if (digits(a.value) > 1) short.add(a.value);
     } else close();
   }
   close();

@@ -92,11 +92,11 @@ const rule: Rule = {
     },
   },
   check: ({ table, tables, fileName }) => {
+    const reused = reusedTitle(table, tables);
     const findings: Finding[] = [
       ...titleConflicts(table),
-      ...titleBehind(table),
+      ...(reused.length > 0 ? reused : titleBehind(table)),
       ...unlikeColumns(table),
-      ...reusedTitle(table, tables),
       ...doubledPeriods(table),
       ...repeatedColumns(table),
       ...repeatedMonth(table, tables),
