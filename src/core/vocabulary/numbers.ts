@@ -178,19 +178,26 @@ const GROWTH_SAID = written(String.raw`(tăng|giảm|↑|↓)\s*(\d+(?:[.,]\d+)?
   not: ["tăng mạnh", "5%"],
 });
 
-/** The growth a remark names, in percent and as it is written; null where it names none. */
+/** The growth a remark names, in percent, as it is written and with the unit of its last digit; null where it names none. */
 export const growthSaid = grammar(
-  (text: string): { readonly text: string; readonly amount: number; readonly isUp: boolean } | null => {
+  (
+    text: string,
+  ): { readonly text: string; readonly amount: number; readonly unit: number; readonly isUp: boolean } | null => {
     const found = match(GROWTH_SAID, bareText(text).toLowerCase());
     const [said, word, amount] = found ?? [];
     return said === undefined || amount === undefined
       ? null
-      : { text: said, amount: Number(amount.replace(",", ".")), isUp: word === "↑" || word?.startsWith("t") === true };
+      : {
+          text: said,
+          amount: Number(amount.replace(",", ".")),
+          unit: 10 ** -(/[.,](\d+)/.exec(amount)?.[1]?.length ?? 0),
+          isUp: word === "↑" || word?.startsWith("t") === true,
+        };
   },
   {
     vi: [
-      ["Tăng 5,2% do giá", { text: "tăng 5,2%", amount: 5.2, isUp: true }],
-      ["giảm 3%", { text: "giảm 3%", amount: 3, isUp: false }],
+      ["Tăng 5,2% do giá", { text: "tăng 5,2%", amount: 5.2, unit: 0.1, isUp: true }],
+      ["giảm 3%", { text: "giảm 3%", amount: 3, unit: 1, isUp: false }],
       ["tăng mạnh", null],
     ],
   },

@@ -134,10 +134,10 @@ const rule: Rule = {
         TITLE,
         HEADER,
         [1, "Xuất khẩu", "Triệu USD", 448.8, 525, 16.98, "giảm 16,98%"],
-        [2, "Nhập khẩu", "Triệu USD", 99, 80.03, -19.16, "giảm 19,16%"],
-        [3, "Cà phê", "Triệu USD", 377.3, 452, 19.8, null],
+        [2, "Nhập khẩu", "Triệu USD", 99, 80.03, -19.16, "giảm 19,2%"],
+        [3, "Cà phê", "Triệu USD", 377.3, 452, 19.8, "giảm 20% so CK"],
       ],
-      findings: ["G3"],
+      findings: ["G3", "G5"],
       messages: ["words"],
     },
   ],
@@ -197,6 +197,18 @@ function contributionSigns(table: TableModel): { readonly checked: number; reado
 }
 
 /** Remarks that name the very growth of the row with the opposite word. */
+/** Whether a growth that a remark names, in percent, is another column's of its row. */
+function isOfAnother(table: TableModel, row: number, said: number, rounding: number): boolean {
+  return table.columns.some(({ column, measure, form }) => {
+    if (measure !== "growth-same-period" && measure !== "growth-previous-period") return false;
+    const growth = form === "fraction" ? null : figureAt(table, row, column);
+    return growth !== null && Math.abs(growth.value - (form === "index" ? 100 : 0) - said) <= rounding;
+  });
+}
+
+/** How far doubles may carry a difference of percentages. Source: chosen, a millionth of a point. */
+const SLACK = 1e-6;
+
 function wordFindings(table: TableModel, growthColumn: number, form: "index" | "change"): readonly Finding[] {
   const remarks = table.columns.filter((c) => c.role === "note");
   return table.rows.flatMap((row) => {
@@ -207,8 +219,10 @@ function wordFindings(table: TableModel, growthColumn: number, form: "index" | "
       const value = figure(table, row.row, column.column);
       const said = typeof value === "string" ? growthSaid(value) : null;
       if (said === null) return [];
-      const { amount, isUp } = said;
-      if (Math.abs(amount - Math.abs(change)) > 0.011 || change === 0 || isUp === change > 0) return [];
+      const { amount, unit, isUp } = said;
+      const rounding = (unit + growth.unit.toNumber()) / 2 + SLACK;
+      if (Math.abs(amount - Math.abs(change)) > rounding || change === 0 || isUp === change > 0) return [];
+      if (isOfAnother(table, row.row, isUp ? amount : -amount, rounding)) return [];
       return [
         findingAt(
           rule,
