@@ -61,7 +61,6 @@ const menuItem =
   };
 
 const FIELDS: readonly Field[] = [
-  { name: "the search of the list", selector: "main input[type=search]", come: () => Promise.resolve() },
   {
     name: "the reason for ignoring",
     selector: "main li textarea",
@@ -74,9 +73,9 @@ const FIELDS: readonly Field[] = [
   },
   { name: "the paragraph", selector: "#panel-report textarea", come: (pane) => pane.click("#tab-report") },
   { name: "a threshold", selector: "[aria-labelledby=settings-heading] input[type=text] >> nth=0", come: menuItem(0) },
-  { name: "a report to be checked", selector: "[aria-labelledby=document-heading] textarea", come: menuItem(2) },
-  { name: "a text to be renewed", selector: "[aria-labelledby=document-heading] textarea", come: menuItem(3) },
-  { name: "the search of the help", selector: "[aria-labelledby=help-heading] input[type=search]", come: menuItem(4) },
+  { name: "a report to be checked", selector: "[aria-labelledby=document-heading] textarea", come: menuItem(3) },
+  { name: "a text to be renewed", selector: "[aria-labelledby=document-heading] textarea", come: menuItem(4) },
+  { name: "the search of the help", selector: "[aria-labelledby=help-heading] input[type=search]", come: menuItem(5) },
 ];
 
 /** Milliseconds after which something counts as never shown. It is no measure of speed. */

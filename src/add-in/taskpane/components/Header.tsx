@@ -63,6 +63,9 @@ const useStyles = makeStyles({
   },
   title: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", margin: 0 },
   row: {
+    // Its menus lie over the tabs below.
+    position: "relative",
+    zIndex: 1,
     display: "flex",
     flexWrap: "wrap",
     alignItems: "center",
