@@ -40,7 +40,7 @@ export interface Passage {
 /** Everything of a workbook, and what its cells hold. */
 export interface BookState {
   readonly whole: string;
-  /** The same as it is seen: a line between two cells is one, whichever of them holds it. */
+  /** The same as it is seen: a line between two cells is one, whichever of them holds it; names are in no order. */
   readonly seen: string;
   readonly contents: string;
   readonly sheets: readonly SheetState[];
@@ -73,11 +73,15 @@ function bookState(desk: Desk): BookState {
     name,
     cells.filter((c) => c[2] !== null || c[3] !== null).map((c) => [c[0], c[1], c[3] ?? c[2]]),
   ]);
-  const seen = JSON.parse(plain) as { readonly sheets: readonly SheetState[] } & object;
+  const seen = JSON.parse(plain) as {
+    readonly sheets: readonly SheetState[];
+    readonly names: readonly { readonly name: string }[];
+  } & object;
   return {
     whole: plain,
     seen: JSON.stringify({
       ...seen,
+      names: seen.names.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
       sheets: seen.sheets.map((sheet) => ({ ...sheet, cells: withLines(sheet.cells) })),
     }),
     contents: JSON.stringify(contents),
