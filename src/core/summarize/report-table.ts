@@ -1,3 +1,4 @@
+import type { CellAddress } from "../model/cells/address";
 import { comparisonsOf, isDifferenceColumn } from "../model/tables/comparison";
 import { lastMonthOf, reportsLater } from "../model/tables/period-order";
 import type { Comparison } from "../model/tables/comparison";
@@ -37,6 +38,8 @@ export interface ReportTable {
 export interface TakenColumn {
   readonly column: MeasureColumn;
   readonly values: ReadonlyMap<number, number>;
+  /** The cells that each row's figure is taken of. */
+  readonly operands: ReadonlyMap<number, readonly CellAddress[]>;
 }
 
 function takenColumn(column: MeasureColumn | undefined): TakenColumn | null {
@@ -44,7 +47,7 @@ function takenColumn(column: MeasureColumn | undefined): TakenColumn | null {
   const values = new Map<number, number>();
   for (const { row, status, value } of column.cells)
     if (value !== null && (status === "ok" || status === "by-definition")) values.set(row, value);
-  return { column, values };
+  return { column, values, operands: new Map(column.cells.map(({ row, operands }) => [row, operands])) };
 }
 
 const filled = (column: ColumnModel | null | undefined): ColumnModel | null =>

@@ -24,8 +24,7 @@ function cellsIn(table: TableModel, cells: readonly CellAddress[]): readonly Wat
   });
 }
 
-const operandsOf = (taken: TakenColumn | null, row: number): readonly CellAddress[] =>
-  taken?.column.cells.find((cell) => cell.row === row)?.operands ?? [];
+const operandsOf = (taken: TakenColumn | null, row: number): readonly CellAddress[] => taken?.operands.get(row) ?? [];
 
 /** The cells that the sentence about a line takes figures from: a plan only where its share is told. */
 function cellsTold({ report, row, headline }: ReportLine): readonly CellAddress[] {
