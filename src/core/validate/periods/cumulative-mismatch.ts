@@ -263,7 +263,7 @@ const rule: Rule = {
       findings: [],
     },
     {
-      name: { vi: "Cột lũy kế có một tháng cộng sai", en: "A running column with one month added wrongly" },
+      name: { vi: "Cột lũy kế có một tháng lệch", en: "A running column with one month out of step" },
       sheet: RUNNING(8803.6),
       findings: ["C8"],
       messages: ["differs"],
