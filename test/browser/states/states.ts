@@ -37,7 +37,7 @@ const after =
     await step(desk, pane);
   };
 
-const PLACES = { settings: 0, questions: 1, check: 2, renew: 3, help: 4, remove: 5 } as const;
+const PLACES = { settings: 0, questions: 2, check: 3, renew: 4, help: 5, remove: 6 } as const;
 
 /** Every cell agrees. */
 const clean = (): Uint8Array =>

@@ -95,6 +95,8 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
     overflow: "hidden",
     textOverflow: "ellipsis",
+    // Large text in a narrow pane: what is said is said whole.
+    "@media (max-width: 240px)": { whiteSpace: "normal", overflow: "visible" },
   },
   bar: { height: "2px" },
 });
