@@ -1,4 +1,5 @@
 import type { CDPSession, Frame } from "playwright-core";
+import { drawBook } from "../add-in/excel/draw-book";
 import { drawDoubtful } from "../add-in/taskpane/draw-doubtful";
 import type { BrowserDesk } from "./browser-desk";
 import { describeInChromium } from "./chromium";
@@ -51,7 +52,25 @@ interface Field {
   readonly name: string;
   readonly selector: string;
   readonly come: (pane: Frame) => Promise<unknown>;
+  /** The workbook that is open, where it is another. */
+  readonly book?: () => Uint8Array;
 }
+
+/** One growth in five off: more findings than a list without a search has. */
+const drawLong = (): Uint8Array =>
+  drawBook({
+    name: "Xuất khẩu",
+    rows: [
+      ["KIM NGẠCH XUẤT KHẨU 6 THÁNG ĐẦU NĂM 2024"],
+      ["Đơn vị tính: Triệu USD"],
+      ["TT", "Mặt hàng", "Thực hiện 6 tháng đầu năm 2023", "Thực hiện 6 tháng đầu năm 2024", "So với cùng kỳ (%)"],
+      ...Array.from({ length: 40 }, (_, i) => {
+        const base = 100 + ((i * 37) % 61);
+        const growth = Math.round((10000 * (base + 5)) / base) / 100;
+        return [i + 1, `Mặt hàng ${String(i + 1)}`, base, base + 5, i % 5 === 2 ? growth + 3.3 : growth];
+      }),
+    ],
+  });
 
 const menuItem =
   (nth: number) =>
@@ -61,6 +80,12 @@ const menuItem =
   };
 
 const FIELDS: readonly Field[] = [
+  {
+    name: "the search of the list",
+    selector: "main input[type=search]",
+    come: () => Promise.resolve(),
+    book: drawLong,
+  },
   {
     name: "the reason for ignoring",
     selector: "main li textarea",
@@ -85,8 +110,8 @@ describeInChromium("letters typed through a Vietnamese typing tool, while the li
   const openDesk = deskOfTests();
   let desk: BrowserDesk;
 
-  test.each(FIELDS)("none is lost or doubled in $name", async ({ selector, come }) => {
-    desk = await openDesk(drawDoubtful(), { query: "?confirm=all" });
+  test.each(FIELDS)("none is lost or doubled in $name", async ({ selector, come, book = drawDoubtful }) => {
+    desk = await openDesk(book(), { query: "?confirm=all" });
     desk.page.setDefaultTimeout(PATIENCE);
     const pane = await pressAndShow(desk);
     await come(pane);
